@@ -407,9 +407,14 @@ fn departures(
     let years = horizon.years();
     let by_age = |after: u32, until: u32| Some([by_age((after, until))?, Spread::ONE]);
     let pace = |announced: Spread| alone([announced, Spread::Known(years / 3.0)]);
-    let at_rate = |headcount: Spread| match headcount.point() {
-        Some(people) => [Spread::Poisson(people * rates.departure * years), Spread::ONE],
-        None => [headcount, Spread::Known(rates.departure * years)],
+    // A headcount is no surer for being multiplied by a rate: its interval goes into the count.
+    let at_rate = |headcount: Spread| match (headcount, headcount.point()) {
+        (Spread::Around { value, low, high }, _) => {
+            let rate = rates.departure * years;
+            [Spread::Events { people: value, low, high, rate }, Spread::ONE]
+        }
+        (_, Some(people)) => [Spread::Poisson(people * rates.departure * years), Spread::ONE],
+        (_, None) => [headcount, Spread::Known(rates.departure * years)],
     };
     let whole = |until: u32| match (by_age(0, until), said.headcount.known()) {
         (Some(leaving), _) => (Leaving::Ages, alone(leaving)),

@@ -166,9 +166,15 @@ fn post(
     }
 }
 
-/// What else the card of a row without a FAP code leads to, by code.
+/// What else the card of a row without a FAP code leads to, by code; of a row without any, what its
+/// title may be.
 fn others(row: &Row<'_>, found: Option<Fap>, results: &Results, reference: &Reference) -> Vec<Fap> {
-    let rome = Rome::new(row.rome).ok().filter(|_| row.fap.is_empty());
+    let is_silent = row.fap.is_empty() && row.rome.is_empty();
+    // A title that leaves a doubt: what it may be is named, for the user to choose.
+    let rome = match Rome::new(row.rome).ok().filter(|_| row.fap.is_empty()) {
+        None if is_silent && found.is_none() => titles::Titles::likely(row.label),
+        rome => rome,
+    };
     let Some(rome) = rome.and_then(|rome| reference.rome_v3(rome)) else { return Vec::new() };
     let all = reference.fap_from_rome(results.fap_version, rome, None).into_iter();
     all.map(|(code, _)| code).filter(|code| Some(*code) != found).collect()

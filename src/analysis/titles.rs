@@ -5,6 +5,9 @@ use crate::matching::label::index::Index;
 use crate::model::Rome;
 use std::collections::BTreeMap;
 
+/// Least score of a card that is named as one that a title may be of.
+const LIKELY: f64 = 0.35;
+
 /// What titles lead to, each looked for once.
 #[derive(Debug, Default)]
 pub struct Titles {
@@ -12,6 +15,12 @@ pub struct Titles {
 }
 
 impl Titles {
+    /// The card that a title most likely is of, to be checked; `None` where none is near enough.
+    pub fn likely(title: &str) -> Option<Rome> {
+        let found = Index::shared()?.propose(title).candidates;
+        found.first().filter(|candidate| candidate.score >= LIKELY).map(|candidate| candidate.rome)
+    }
+
     /// The ROME v3 card of a title, from the score at which proposals are accepted without being
     /// read; `None` below it, or when two cards reach it.
     pub fn rome(&mut self, title: &str) -> Option<Rome> {
@@ -53,5 +62,8 @@ mod tests {
         check("Aide-soignant H/F", Some("J1501"));
         check("", None);
         check("Venez rejoindre notre équipe !", None);
+        let likely = |title: &str| Titles::likely(title).map(|rome| rome.to_string());
+        assert_eq!(likely("Magasinier cariste").as_deref(), Some("N1103"));
+        assert_eq!(likely("Venez rejoindre notre équipe !"), None);
     }
 }

@@ -246,7 +246,15 @@ impl Money {
                 let of = [("found", text.into()), ("known", "".into())];
                 Failure::usage(catalog.with("error-budget", &of))
             };
-            planning.budgets.insert(funder.trim().to_owned(), whole(sum).ok_or_else(wrong)?);
+            let sum = whole(sum).ok_or_else(wrong)?;
+            let funder = funder.trim();
+            if funder.is_empty() {
+                return Err(wrong());
+            }
+            if planning.budgets.insert(funder.to_owned(), sum).is_some() {
+                let of = [("funder", text.into())];
+                return Err(Failure::usage(catalog.with("error-budget-twice", &of)));
+            }
         }
         if self.max_occupations == Some(0) {
             return Err(Failure::usage(catalog.text("error-max-occupations")));

@@ -232,6 +232,7 @@ pub fn bounds(factors: &[Spread]) -> Span {
             Spread::Uniform { low, high }
             | Spread::Around { low, high, .. }
             | Spread::Bounds { low, high } => (low, high),
+            Spread::Events { low, high, rate, .. } => (low * rate, high * rate),
         };
         low *= least;
         // Nothing of an endless number is nothing.

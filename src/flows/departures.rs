@@ -126,6 +126,7 @@ const fn ends(stock: Spread) -> (f64, f64) {
         Spread::Uniform { low, high }
         | Spread::Bounds { low, high }
         | Spread::Around { low, high, .. } => (low, high),
+        Spread::Events { low, high, rate, .. } => (low * rate, high * rate),
     }
 }
 

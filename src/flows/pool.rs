@@ -16,6 +16,7 @@ fn at_most_one(share: Spread) -> Spread {
             Spread::Around { value: value.min(1.0), low: low.min(1.0), high: high.min(1.0) }
         }
         Spread::Poisson(mean) => Spread::Known(mean.min(1.0)),
+        Spread::Events { people, rate, .. } => Spread::Known((people * rate).min(1.0)),
     }
 }
 

@@ -26,6 +26,14 @@ pub enum Spread {
     },
     /// As many events as fall at this mean.
     Poisson(f64),
+    /// As many events as fall at a rate among people of whom there is an estimate with its 95 %
+    /// interval.
+    Events {
+        people: f64,
+        low: f64,
+        high: f64,
+        rate: f64,
+    },
     /// Nothing is known but the bounds: taken at each end, never drawn. An infinite end says that
     /// nothing bounds it.
     Bounds {
@@ -49,6 +57,7 @@ impl Spread {
     pub const fn point(self) -> Option<f64> {
         match self {
             Self::Known(value) | Self::Around { value, .. } | Self::Poisson(value) => Some(value),
+            Self::Events { people, rate, .. } => Some(people * rate),
             Self::Uniform { low, high } => Some(f64::midpoint(low, high)),
             Self::Bounds { .. } => None,
         }
@@ -64,6 +73,9 @@ impl Spread {
                 Self::Around { value: value * factor, low: low * factor, high: high * factor }
             }
             Self::Poisson(mean) => Self::Poisson(mean * factor),
+            Self::Events { people, low, high, rate } => {
+                Self::Events { people, low, high, rate: rate * factor }
+            }
             // Nothing times an unbounded number is nothing.
             Self::Bounds { .. } if factor == 0.0 => Self::Known(0.0),
             Self::Bounds { low, high } => Self::Bounds { low: low * factor, high: high * factor },
@@ -90,11 +102,11 @@ impl Law {
             Self::Other(Spread::Known(value) | Spread::Poisson(value)) => *value,
             Self::Other(Spread::Uniform { low, high }) => low + (high - low) * random.uniform(),
             Self::Other(Spread::Around { value, low, high }) => {
-                let z = normal((1.0 - random.uniform()).clamp(1e-12, 1.0 - 1e-12));
-                let side = if z < 0.0 { value - low } else { high - value };
-                let drawn = value + z * side / NINETY_FIVE;
-                // A count that cannot be negative is not drawn so.
-                if *low >= 0.0 { drawn.max(0.0) } else { drawn }
+                around(*value, (*low, *high), random)
+            }
+            Self::Other(Spread::Events { people, low, high, rate }) => {
+                let mean = around(*people, (*low, *high), random).max(0.0) * rate;
+                Poisson::new(mean).quantile(random.uniform())
             }
             Self::Other(Spread::Bounds { low, high }) => match end {
                 End::Low => *low,
@@ -102,6 +114,15 @@ impl Law {
             },
         }
     }
+}
+
+/// A draw of an estimate with its 95 % interval.
+fn around(value: f64, (low, high): (f64, f64), random: &mut Random) -> f64 {
+    let z = normal((1.0 - random.uniform()).clamp(1e-12, 1.0 - 1e-12));
+    let side = if z < 0.0 { value - low } else { high - value };
+    let drawn = value + z * side / NINETY_FIVE;
+    // A count that cannot be negative is not drawn so.
+    if low >= 0.0 { drawn.max(0.0) } else { drawn }
 }
 
 /// A product of numbers known each in its own way, ready to be drawn.
@@ -214,6 +235,14 @@ mod tests {
         near(found.value, 0.6, 1e-12);
         near(found.low, 0.4 + 0.1 * 0.4, 0.01);
         near(found.high, 0.8 - 0.1 * 0.4, 0.01);
+        // An estimate of people is no surer for being multiplied by a rate.
+        let events = |low, high| span(&[Spread::Events { people: 600.0, low, high, rate: 0.1 }]);
+        let (sure, wide) = (events(600.0, 600.0), events(300.0, 1_150.0));
+        assert_eq!((sure.value, wide.value), (Some(60.0), Some(60.0)));
+        near(sure.low, 50.0, 1.0);
+        near(sure.high, 70.0, 1.0);
+        near(wide.low, 60.0 * (1.0 - 1.2816 * 0.5 / NINETY_FIVE), 4.0);
+        near(wide.high, 60.0 * (1.0 + 1.2816 * 550.0 / 600.0 / NINETY_FIVE), 6.0);
         // 1.2816 standard deviations, of 10 below and of 20 above.
         let unit = NINETY_FIVE;
         let found = span(&[Spread::Around {

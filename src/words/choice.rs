@@ -129,6 +129,10 @@ pub fn excluded(exclusion: &Exclusion, catalog: &Catalog) -> String {
             let of = [("cost", (&cost).into()), ("available", (&available).into())];
             catalog.with(&key, &of)
         }
+        Exclusion::AboveCaps { place_cost, most } => {
+            let (cost, most) = (integer(*place_cost, language), integer(*most, language));
+            catalog.with(&key, &[("cost", (&cost).into()), ("most", (&most).into())])
+        }
         Exclusion::TooLate { could_start, latest } => {
             let (start, latest) = (date(*could_start, language), date(*latest, language));
             catalog.with(&key, &[("start", (&start).into()), ("latest", (&latest).into())])

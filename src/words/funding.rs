@@ -118,10 +118,13 @@ pub fn refusal(
     let number = |value: u32| integer(f64::from(value), language);
     let one = |name: &str, value: &String| catalog.with(&key, &[(name, value.into())]);
     match refusal {
-        Refusal::Ended { on, successor } => {
+        Refusal::Ended { on, successor, why } => {
             let on = date(*on, language);
             match successor {
-                None => one("date", &on),
+                None => {
+                    let of = [("date", (&on).into()), ("why", (*why).into())];
+                    catalog.with(&key, &of)
+                }
                 Some(id) => {
                     let name = name_of(id);
                     let of = [("date", (&on).into()), ("name", (&name).into())];

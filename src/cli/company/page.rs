@@ -90,7 +90,7 @@ fn one(
         line("company-could-be", &several());
     }
     let Some(Beside { occupation, conclusion, hard, pooling, offers }) = beside else {
-        line("company-no-project", &[("code", code.code().to_owned())]);
+        line("company-no-project", &[("code", format!("{} {}", code.code(), told.label(code)))]);
         return;
     };
     let named = [("code", code.code().to_owned()), ("label", occupation.label.clone())];

@@ -187,7 +187,8 @@ pub fn left(
         }
         let forced = (&prices, Some(candidate.id.as_str()));
         let found = answer(&kept, terms, forced, None, effort)?;
-        let impossible = found.plan.is_none() && found.done;
+        // Followed to its end, or told by the first bound: no plan holds it.
+        let impossible = found.plan.is_none() && (found.done || found.bound < 0);
         let loss = (!impossible).then(|| Between {
             at_least: people((units(choice.objective) - found.bound).max(0)),
             at_most: found

@@ -259,6 +259,8 @@ pub enum Exclusion {
     NoFunder,
     /// The least group of one session costs more than its funders have; € both.
     OverBudget { least_cost: f64, available: f64 },
+    /// A place costs more than its funders may pay for one, whatever they have; € both.
+    AboveCaps { place_cost: f64, most: f64 },
     /// It could not begin by the day.
     TooLate { could_start: Date, latest: Date },
     /// Nothing is expected of it, or its occupation has no need.
@@ -275,6 +277,7 @@ impl Exclusion {
         match self {
             Self::NoFunder => "no-funder",
             Self::OverBudget { .. } => "over-budget",
+            Self::AboveCaps { .. } => "above-caps",
             Self::TooLate { .. } => "too-late",
             Self::NothingGained => "nothing-gained",
             Self::ProviderTooSmall { .. } => "provider",
@@ -434,6 +437,12 @@ fn exclusion(candidate: &Candidate, terms: &Terms) -> Option<Exclusion> {
     let least_cost = candidate.cost(1, least_group);
     if payable(candidate, terms, 1, least_group).next().is_none() && least_cost > 0.0 {
         return Some(Exclusion::NoFunder);
+    }
+    let budgeted = |payer: &&Payer| terms.budgets.contains_key(&payer.funder);
+    let caps = candidate.payers.iter().filter(budgeted).map(|payer| payer.most_per_place);
+    if let Some(most) = caps.sum::<Option<f64>>().filter(|most| most + CENT < candidate.place_cost)
+    {
+        return Some(Exclusion::AboveCaps { place_cost: candidate.place_cost, most });
     }
     let available =
         |places: u32| -> f64 { payable(candidate, terms, 1, places).map(|(_, most)| most).sum() };

@@ -483,6 +483,13 @@ fn candidates_set_aside_before_the_search() {
     let unknown = Candidate { lead_weeks: None, ..late.clone() };
     let orphan = Candidate { payers: vec![payer("other")], ..item("orphan", 10.0, 1.0) };
     let dear = item("dear", 1_000.0, 1.0);
+    let most = Payer { most_per_place: Some(9.0), ..payer("a") };
+    let capped = Candidate {
+        payers: vec![most],
+        most_sessions: 3,
+        place_cost: 10.0,
+        ..item("capped", 0.0, 1.0)
+    };
     let barren = item("barren", 10.0, 0.0);
     let cramped = Candidate {
         provider: Some("small".to_owned()),
@@ -504,6 +511,7 @@ fn candidates_set_aside_before_the_search() {
     check(&unknown, None);
     check(&orphan, Some(Exclusion::NoFunder));
     check(&dear, Some(Exclusion::OverBudget { least_cost: 1_000.0, available: 100.0 }));
+    check(&capped, Some(Exclusion::AboveCaps { place_cost: capped.place_cost, most: 9.0 }));
     check(&barren, Some(Exclusion::NothingGained));
     check(&cramped, Some(Exclusion::ProviderTooSmall { places: 7, least_group: 8 }));
 }

@@ -103,6 +103,8 @@ pub enum Refusal<'a> {
     Ended {
         on: Date,
         successor: Option<&'a str>,
+        /// What ended it.
+        why: &'a str,
     },
     NotYet {
         from: Date,
@@ -330,7 +332,11 @@ impl<'a> Judging<'a, '_> {
         let Device { valid_from: from, valid_to: to, ref successor, status, .. } = *self.device;
         let start = self.request.day();
         if let Some(on) = to.filter(|to| start > *to) {
-            self.refusals.push(Refusal::Ended { on, successor: successor.as_deref() });
+            self.refusals.push(Refusal::Ended {
+                on,
+                successor: successor.as_deref(),
+                why: &self.device.source,
+            });
         } else if let Some(from) = from.filter(|from| start < *from) {
             self.refusals.push(Refusal::NotYet { from });
         }

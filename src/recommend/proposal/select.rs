@@ -2,11 +2,11 @@
 //! cannot be asked about.
 
 use crate::model::planning::{ANY_FUNDER, Hypotheses, Planning};
-use crate::model::{Date, Fap};
+use crate::model::{Date, Fap, fold};
 use crate::recommend::choice::{Candidate, Objective, Payer, Target, Terms};
 use crate::recommend::funding::{Ruling, rule};
 use crate::recommend::proposal::{Known, NeedBasis, Origin, Proposal, whole};
-use crate::reference::financing::{Measure, Status};
+use crate::reference::financing::{Measure, Payer as FundingPayer, Status};
 use crate::reference::params::Parameters;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -177,9 +177,14 @@ fn payers(proposal: &Proposal, planning: &Planning, parameters: &Parameters) -> 
         if funder == ANY_FUNDER {
             return Some(Payer { funder: funder.clone(), most_share: 1.0, most_per_place: None });
         }
+        // What was not verified, or holds for firms of a size that is not known, never decides.
+        let is_sure = |payer: &&&FundingPayer| {
+            let sized = payer.most_employees.is_none() || proposal.request.employer_size.is_some();
+            !payer.fact.unverified && sized
+        };
         let pays = rulings.iter().filter(|ruling| {
-            ruling.payers.iter().any(|payer| names(&payer.name, funder))
-                || names(&ruling.device.name, funder)
+            let mut sure = ruling.payers.iter().filter(is_sure);
+            sure.any(|payer| names(&payer.name, funder)) || names(&ruling.device.name, funder)
         });
         // The most generous of its devices; one without a limit has none.
         let mut most: Option<Option<f64>> = None;
@@ -205,9 +210,15 @@ fn cap(ruling: &Ruling<'_>) -> Option<f64> {
     sums.reduce(f64::max)
 }
 
-/// Whether a payer is that funder: the same words, whatever the case.
+/// Whether a payer is that funder: its words one after the other, whatever the case. A letter, or
+/// nothing, names nobody.
 fn names(payer: &str, funder: &str) -> bool {
-    payer.to_lowercase().contains(&funder.trim().to_lowercase())
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(fold).collect()
+    };
+    let (payer, funder) = (words(payer), words(funder));
+    !funder.is_empty() && payer.windows(funder.len()).any(|window| *window == *funder)
 }
 
 fn terms(proposals: &[Proposal], planning: &Planning, decided_on: Date) -> Terms {

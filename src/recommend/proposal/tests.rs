@@ -405,9 +405,19 @@ fn the_choice_is_asked_with_the_limits_of_the_user() {
     let taken = choice.taken(&seekers).unwrap();
     assert_eq!((taken.places, taken.cost), (10, 10_000.0));
     // A funder that no device of the candidate knows pays nothing.
-    given.planning = named("Inconnu");
-    given.planning.change(&seekers, cost.clone());
-    assert_eq!(asked(&given).candidates[0].payers, []);
+    for nobody in ["Inconnu", "t", "Trav", ""] {
+        given.planning = named(nobody);
+        given.planning.change(&seekers, cost.clone());
+        assert_eq!(asked(&given).candidates[0].payers, [], "{nobody}");
+    }
+    // Of the plan of a firm, an OPCO pays for small ones alone, which was not verified: what is not
+    // sure never decides, nor lifts the limit of what is.
+    given.planning = named("OPCO");
+    given.planning.change(&seekers, Changes { set_aside: true, ..cost.clone() });
+    given.planning.change(&employees, cost.clone());
+    let selection = asked(&given);
+    let payers = selection.candidates.iter().flat_map(|one| &one.payers);
+    assert!(payers.clone().all(|payer| payer.most_per_place.is_some()), "{selection:?}");
     // Without a known cost, it is not set against others.
     given.planning = named(crate::model::planning::ANY_FUNDER);
     given.planning.change(&seekers, cost);

@@ -91,6 +91,7 @@ fn nothing_that_leaves_names_anyone_or_tells_of_the_large_one() {
             Some("parquet") => of(parquet(bytes)),
             Some("pdf") => pdf(&bytes),
             Some("svg") => drawing(bytes),
+            Some("json") => of(without_keys(&String::from_utf8(bytes).unwrap())),
             _ => of(String::from_utf8(bytes).unwrap()),
         };
         *forms.entry(ending.unwrap_or_default()).or_default() += 1;
@@ -137,13 +138,20 @@ fn nothing_is_told(outputs: &[Output], respondents: &[usize]) {
         for value in secret {
             let seen = found.iter().position(|seen| (seen - value).abs() < 0.5);
             let around = seen.map(|at| &found[at.saturating_sub(6)..(at + 6).min(found.len())]);
-            let words = text.find(&value.to_string()).map(|at| {
+            let written = [format!(" {value:.1}"), format!("{value}")];
+            let words = written.iter().find_map(|written| text.find(written)).map(|at| {
                 let from = text.floor_char_boundary(at.saturating_sub(300));
                 &text[from..text.ceil_char_boundary(at + 100)]
             });
             assert!(seen.is_none(), "{name} holds {value}: {around:?}\n{words:?}");
         }
     }
+}
+
+/// A contract without the keys of its rows: the 669th figure that an action keeps is no 669.
+fn without_keys(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("\"key\":"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A drawing and the numbers of its words: places on the sheet are no figures.

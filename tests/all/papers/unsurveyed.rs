@@ -114,7 +114,9 @@ fn each_kind_alone_on_the_command_line() {
             }
             assert_eq!(one["pressure"]["status"], "unread");
         }
-        let report = ["--document", "note,occupation", "--out", "papiers", "--top", "1"];
+        let out = folder.path().join("papiers");
+        let out = out.to_str().unwrap();
+        let report = ["--document", "note,occupation", "--out", out, "--top", "1"];
         let arguments: Vec<&str> =
             ["report"].into_iter().chain(names).chain(here).chain(report).collect();
         let (out, err) = run(&arguments, folder.path());

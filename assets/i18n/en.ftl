@@ -6108,7 +6108,7 @@ issue-units-taken =
         [one] {$shown} number read without its unit (€)
        *[other] {$shown} numbers read without their unit (€)
     }
-issue-cells-beyond = this row has {$cells} cells under {$columns} columns: the separator is probably also within a number or an unquoted text, and values no longer stand under their columns
+issue-cells-beyond = this row has more cells ({$cells}) than the header has columns ({$columns}): the separator is probably also within a number or an unquoted text, and values no longer stand under their columns
 issue-bad-bytes =
     { $count ->
         [one] {$shown} byte is no UTF-8 (line {$line}): it is replaced by “�”

@@ -6109,7 +6109,7 @@ issue-units-taken =
         [one] {$shown} nombre lu sans son unité (€)
        *[other] {$shown} nombres lus sans leur unité (€)
     }
-issue-cells-beyond = cette ligne a {$cells} cellules sous {$columns} colonnes : le séparateur est sans doute aussi dans un nombre ou dans un texte sans guillemets, et les valeurs ne sont plus sous leurs colonnes
+issue-cells-beyond = cette ligne compte plus de cellules ({$cells}) que l’en-tête n’a de colonnes ({$columns}) : le séparateur est sans doute aussi dans un nombre ou dans un texte sans guillemets, et les valeurs ne sont plus sous leurs colonnes
 issue-bad-bytes =
     { $count ->
         [one] {$shown} octet n’est pas de l’UTF-8 (ligne {$line}) : il est remplacé par « � »

@@ -9,12 +9,14 @@ use crate::readers::mapping::Mapping;
 use crate::tables::Table;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
+use std::io::Write;
 
 /// Grows whenever a reader reads otherwise what it read before, or a table changes its columns.
-const EDITION: u32 = 16;
-const MAGIC: &[u8] = b"bassin-tables 2\n";
+const EDITION: u32 = 17;
+const MAGIC: &[u8] = b"bassin-tables 3\n";
 const CHECKSUM: usize = 4;
+/// Bytes written between two looks at the flag.
+const PIECE: usize = 4 * 1024 * 1024;
 
 /// What is kept of a table beside its frame.
 #[derive(Serialize, Deserialize)]
@@ -44,19 +46,55 @@ pub fn key(fingerprint: &str, mappings: &[Mapping]) -> String {
     digest.update(serde_json::to_string(mappings).unwrap_or_else(|error| error.to_string()));
     let mut name = String::with_capacity(72);
     for byte in digest.finalize() {
-        let _ = write!(name, "{byte:02x}");
+        // A text never fails.
+        let _ = std::fmt::Write::write_fmt(&mut name, format_args!("{byte:02x}"));
     }
     name.push_str(".tables");
     name
 }
 
-/// The bytes of tables that were read; `None` when they cannot be written, hence not kept.
-pub fn seal(tables: &[ReadTable]) -> Option<Vec<u8>> {
+/// Bytes on their way, counted, under a checksum; none once the flag is set.
+struct Sealing<'a> {
+    into: &'a mut dyn Write,
+    checksum: crc32fast::Hasher,
+    written: usize,
+    cancelled: &'a dyn Fn() -> bool,
+}
+
+impl Write for Sealing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if (self.cancelled)() {
+            return Err(std::io::Error::other("cancelled"));
+        }
+        // A large piece takes its time.
+        let bytes = bytes.get(..PIECE).unwrap_or(bytes);
+        self.into.write_all(bytes)?;
+        self.checksum.update(bytes);
+        self.written += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.into.flush()
+    }
+}
+
+/// Writes tables that were read: their frames, what is kept beside them and its length, the
+/// checksum. No more than a few rows are held beside the tables.
+///
+/// # Errors
+/// When they cannot be written, or the flag is set: what was written is then worth nothing.
+pub fn seal(
+    tables: &[ReadTable],
+    into: &mut dyn Write,
+    cancelled: &dyn Fn() -> bool,
+) -> std::io::Result<()> {
+    into.write_all(MAGIC)?;
+    let mut sealing = Sealing { into, checksum: crc32fast::Hasher::new(), written: 0, cancelled };
     let mut entries = Vec::with_capacity(tables.len());
-    let mut frames = Vec::new();
     for table in tables {
-        let before = frames.len();
-        let name = table.table.write(&mut frames).ok()?;
+        let before = sealing.written;
+        let name = table.table.write(&mut sealing, cancelled).map_err(std::io::Error::other)?;
         entries.push(Entry {
             fingerprint: table.fingerprint.clone(),
             bytes: table.bytes,
@@ -69,32 +107,27 @@ pub fn seal(tables: &[ReadTable]) -> Option<Vec<u8>> {
             masked_cells: table.masked_cells,
             issues: table.issues.clone(),
             table: name.to_owned(),
-            frame: frames.len() - before,
+            frame: sealing.written - before,
         });
     }
-    let entries = serde_json::to_vec(&entries).ok()?;
-    let mut body = Vec::with_capacity(8 + entries.len() + frames.len());
-    body.extend_from_slice(&u64::try_from(entries.len()).ok()?.to_le_bytes());
-    body.extend_from_slice(&entries);
-    body.extend_from_slice(&frames);
-    let mut sealed = Vec::with_capacity(MAGIC.len() + CHECKSUM + body.len());
-    sealed.extend_from_slice(MAGIC);
-    sealed.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
-    sealed.extend_from_slice(&body);
-    Some(sealed)
+    let entries = serde_json::to_vec(&entries)?;
+    sealing.write_all(&entries)?;
+    sealing.write_all(&(entries.len() as u64).to_le_bytes())?;
+    let checksum = sealing.checksum.finalize();
+    into.write_all(&checksum.to_le_bytes())
 }
 
 /// The tables of sealed bytes; `None` when they are damaged or of another edition.
 pub fn open(sealed: &[u8]) -> Option<Vec<ReadTable>> {
     let rest = sealed.strip_prefix(MAGIC)?;
-    let (checksum, body) = rest.split_at_checked(CHECKSUM)?;
+    let (body, checksum) = rest.split_last_chunk::<CHECKSUM>()?;
     // Against a damaged disk; the key, which is not chosen by anyone else, says what is inside.
-    if crc32fast::hash(body).to_le_bytes() != checksum {
+    if crc32fast::hash(body).to_le_bytes() != *checksum {
         return None;
     }
-    let (length, rest) = body.split_first_chunk::<8>()?;
+    let (rest, length) = body.split_last_chunk::<8>()?;
     let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-    let (entries, mut frames) = rest.split_at_checked(length)?;
+    let (mut frames, entries) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
     let entries: Vec<Entry> = serde_json::from_slice(entries).ok()?;
     let mut tables = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -133,10 +166,34 @@ mod tests {
             .collect()
     }
 
+    fn sealed(tables: &[ReadTable]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        seal(tables, &mut bytes, &|| false).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn sealing_is_given_up() {
+        let tables = sample_tables();
+        let looks = std::cell::Cell::new(0);
+        let seal_until = |most: u32| {
+            looks.set(0);
+            let flag = || looks.replace(looks.get() + 1) >= most;
+            seal(&tables, &mut std::io::sink(), &flag).is_ok()
+        };
+        assert!(seal_until(u32::MAX));
+        let all = looks.get();
+        assert!(all as usize > 2 * tables.len());
+        for most in [0, 1, all / 2, all - 1] {
+            assert!(!seal_until(most), "{most}");
+            assert!(looks.get() <= most + 40, "{} after {most}", looks.get());
+        }
+    }
+
     #[test]
     fn what_is_kept_is_what_was_read() {
         let tables = sample_tables();
-        let mut opened = open(&seal(&tables).unwrap()).unwrap();
+        let mut opened = open(&sealed(&tables)).unwrap();
         assert_eq!(opened.len(), tables.len());
         for (found, table) in opened.iter_mut().zip(&tables) {
             found.file.clone_from(&table.file);
@@ -146,7 +203,7 @@ mod tests {
 
     #[test]
     fn damaged_bytes_are_no_tables() {
-        let sealed = seal(&sample_tables()).unwrap();
+        let sealed = sealed(&sample_tables());
         assert!(open(&[]).is_none());
         assert!(open(&sealed[..sealed.len() - 1]).is_none());
         for place in (0..sealed.len()).step_by(sealed.len() / 97) {

@@ -3,11 +3,13 @@
 #![expect(clippy::disallowed_methods, reason = "the one border with the disk")]
 
 mod new_folder;
+mod walk;
 
 pub use new_folder::NewFolder;
+pub use walk::{Found, Skipped, expand, find};
 
 use std::collections::BTreeSet;
-use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
+use std::io::{ErrorKind, Read as _, Seek as _, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -30,6 +32,7 @@ impl FileError {
             ErrorKind::AlreadyExists => "is-source",
             ErrorKind::DirectoryNotEmpty => "not-empty",
             ErrorKind::StorageFull => "disk-full",
+            ErrorKind::IsADirectory | ErrorKind::InvalidInput => "not-a-file",
             _ => "other",
         }
     }
@@ -113,7 +116,14 @@ pub fn size(path: &Path) -> Result<u64, FileError> {
     std::fs::metadata(path).map(|data| data.len()).map_err(failed(path))
 }
 
+/// Opens a file for reading. What is none is not even opened: a pipe would wait for its writer, a
+/// device has no end.
 fn open(path: &Path, limit: u64) -> Result<(std::fs::File, u64), FileError> {
+    let is_file = std::fs::metadata(path).map_err(failed(path))?.is_file();
+    if !is_file {
+        let error = std::io::Error::new(ErrorKind::InvalidInput, "not a regular file");
+        return Err(failed(path)(error));
+    }
     let file = std::fs::File::open(path).map_err(failed(path))?;
     let size = file.metadata().map_err(failed(path))?.len();
     if size > limit {
@@ -121,104 +131,6 @@ fn open(path: &Path, limit: u64) -> Result<(std::fs::File, u64), FileError> {
         return Err(failed(path)(error));
     }
     Ok((file, size))
-}
-
-/// What a walk through folders left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Skipped {
-    /// Hidden files and folders.
-    pub hidden: u32,
-    /// Lock files of spreadsheets (`~$…`).
-    pub locks: u32,
-    /// Links and other things that are neither files nor folders.
-    pub links: u32,
-    /// Folders below the deepest level walked.
-    pub deep: u32,
-    /// Folders that cannot be listed.
-    pub closed: u32,
-}
-
-/// Files found, and what was left out on the way.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    pub files: Vec<PathBuf>,
-    pub skipped: Skipped,
-}
-
-impl Found {
-    /// Adds what was found elsewhere.
-    pub fn add(&mut self, more: Self) {
-        let Skipped { hidden, locks, links, deep, closed } = more.skipped;
-        self.files.extend(more.files);
-        self.skipped.hidden += hidden;
-        self.skipped.locks += locks;
-        self.skipped.links += links;
-        self.skipped.deep += deep;
-        self.skipped.closed += closed;
-    }
-}
-
-/// The files under the given paths, folders walked one level after the other, in name order.
-///
-/// Hidden files and spreadsheet lock files (`~$…`) are left out; links are not followed.
-///
-/// # Errors
-/// When a path does not exist or a folder cannot be listed.
-pub fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, FileError> {
-    find(paths).map(|found| found.files)
-}
-
-/// As [`expand`], with what was left out.
-///
-/// # Errors
-/// When a given path does not exist, or a given folder cannot be listed.
-pub fn find(paths: &[PathBuf]) -> Result<Found, FileError> {
-    let mut found = Found::default();
-    for path in paths {
-        let data = std::fs::metadata(path).map_err(failed(path))?;
-        if data.is_dir() {
-            walk(path, 0, &mut found)?;
-        } else {
-            found.files.push(path.clone());
-        }
-    }
-    Ok(found)
-}
-
-fn walk(folder: &Path, depth: u32, found: &mut Found) -> Result<(), FileError> {
-    const MAX_DEPTH: u32 = 8;
-    let mut entries = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed(folder))? {
-        entries.push(entry.map_err(failed(folder))?);
-    }
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with("~$") {
-            found.skipped.locks += 1;
-            continue;
-        }
-        if name.starts_with('.') {
-            found.skipped.hidden += 1;
-            continue;
-        }
-        let path = entry.path();
-        let kind = entry.file_type().map_err(failed(&path))?;
-        if kind.is_dir() {
-            if depth == MAX_DEPTH {
-                found.skipped.deep += 1;
-            } else if walk(&path, depth + 1, found).is_err() {
-                // What was found in it before stays; the rest of the walk goes on.
-                found.skipped.closed += 1;
-            }
-        } else if kind.is_file() {
-            found.files.push(path);
-        } else {
-            found.skipped.links += 1;
-        }
-    }
-    Ok(())
 }
 
 /// Who may read a file that is written.
@@ -249,6 +161,23 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write_for(path, bytes, false, Readers::Owner)
 }
 
+/// As [`write_private`], of a content that comes in pieces and is never whole in memory. It is not
+/// waited for until it is on the disk: what is written so can be told to be damaged. Where `content`
+/// fails, nothing is left.
+///
+/// # Errors
+/// When the folder cannot be written, or the content failed; the target is then untouched.
+pub fn write_private_by(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<(), FileError> {
+    write_by(path, false, Readers::Owner, |file| {
+        let mut buffered = std::io::BufWriter::with_capacity(BUFFER, file);
+        content(&mut buffered)?;
+        buffered.flush()
+    })
+}
+
 /// As [`write_atomic`], in a file of this user alone (0600 on Unix) of a folder that stays as it is.
 ///
 /// # Errors
@@ -257,11 +186,26 @@ pub fn write_private_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write_for(path, bytes, false, Readers::OwnerOfFile)
 }
 
+/// Bytes of a content in pieces that are written at once.
+const BUFFER: usize = 256 * 1024;
+
 fn write_for(
     path: &Path,
     bytes: &[u8],
     keep_previous: bool,
     readers: Readers,
+) -> Result<(), FileError> {
+    write_by(path, keep_previous, readers, |file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    })
+}
+
+fn write_by(
+    path: &Path,
+    keep_previous: bool,
+    readers: Readers,
+    fill: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
 ) -> Result<(), FileError> {
     // Two writers of one target, threads or processes, never share the file beside it.
     static WRITTEN: AtomicU64 = AtomicU64::new(0);
@@ -270,7 +214,8 @@ fn write_for(
     }
     let turn = WRITTEN.fetch_add(1, Ordering::Relaxed);
     let beside = sibling(path, &format!(".{}-{turn}.part", std::process::id()));
-    let written = fill(&beside, bytes, readers).map_err(failed(&beside)).and_then(|()| {
+    let filled = make(&beside, readers).and_then(|mut file| fill(&mut file));
+    let written = filled.map_err(failed(&beside)).and_then(|()| {
         if keep_previous && path.exists() {
             let backup = sibling(path, ".bak");
             std::fs::copy(path, &backup).map_err(failed(&backup))?;
@@ -283,7 +228,7 @@ fn write_for(
     written
 }
 
-fn fill(path: &Path, bytes: &[u8], readers: Readers) -> std::io::Result<()> {
+fn make(path: &Path, readers: Readers) -> std::io::Result<std::fs::File> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -292,9 +237,7 @@ fn fill(path: &Path, bytes: &[u8], readers: Readers) -> std::io::Result<()> {
     }
     #[cfg(not(unix))]
     let _ = readers;
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    options.open(path)
 }
 
 fn make_folder(folder: &Path, readers: Readers) -> std::io::Result<()> {
@@ -552,6 +495,38 @@ mod tests {
         let bytes = read(&target, 10_000).unwrap();
         assert!(bytes.len() == 5_000 && bytes.iter().all(|byte| *byte == bytes[0]));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no part is left");
+    }
+
+    /// A folder, a device, a pipe without a writer: told at once.
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_not_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        for path in [folder.path(), Path::new("/dev/zero"), &pipe] {
+            if path == pipe && !made.as_ref().is_ok_and(std::process::ExitStatus::success) {
+                continue;
+            }
+            assert_eq!(read(path, 1 << 20).unwrap_err().id(), "not-a-file", "{}", path.display());
+            assert_eq!(read_pieces(path, 1 << 20, |_| true).unwrap_err().id(), "not-a-file");
+        }
+    }
+
+    #[test]
+    fn a_content_that_fails_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("copy");
+        let piece = [7; BUFFER];
+        let given_up = |file: &mut dyn Write| {
+            file.write_all(&piece)?;
+            file.write_all(&piece)?;
+            Err(std::io::Error::other("cancelled"))
+        };
+        assert!(write_private_by(&path, given_up).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        write_private_by(&path, |file| file.write_all(b"abc")).unwrap();
+        assert_eq!(read(&path, 10).unwrap(), b"abc");
     }
 
     #[cfg(unix)]

@@ -162,6 +162,9 @@ impl Catalog {
         match &issue.kind {
             K::EmptyFile
             | K::NotAWorkbook
+            | K::Gzip
+            | K::Utf32
+            | K::CellsOfParts
             | K::PasswordProtected
             | K::Unrecognised
             | K::ReadPanicked
@@ -185,6 +188,21 @@ impl Catalog {
             K::Damaged { detail } => self.with(&key, &[("detail", (&self.damage(detail)).into())]),
             K::SheetTooWide { columns } => {
                 self.with(&key, &[("columns", (&number(columns)).into())])
+            }
+            K::CellsBeyond { cells, columns } => self.with(
+                &key,
+                &[("cells", (&number(cells)).into()), ("columns", (&number(columns)).into())],
+            ),
+            K::BadBytes { count, line } => self.with(
+                &key,
+                &[
+                    ("count", (*count).into()),
+                    ("shown", (&number(count)).into()),
+                    ("line", (&line.to_string()).into()),
+                ],
+            ),
+            K::YearContradicted { column, year } => {
+                self.with(&key, &[("column", column.into()), ("year", (&year.to_string()).into())])
             }
             K::SheetTooLong { rows } => self.with(&key, &[("rows", (&number(rows)).into())]),
             K::SameContent { file } => self.with(&key, &[("file", file.into())]),
@@ -234,6 +252,7 @@ impl Catalog {
             | K::RequiredUnknown { text }
             | K::Negative { text }
             | K::FractionOfCount { text }
+            | K::CellTwoReadings { text }
             | K::CellError { text } => self.with(&key, &[("text", text.into())]),
             K::NotOneOf { text, known } => {
                 self.with(&key, &[("text", text.into()), ("known", known.into())])
@@ -264,6 +283,8 @@ impl Catalog {
             | K::PeriodsShaped { count }
             | K::PostalOnly { count }
             | K::TwoReadings { count }
+            | K::UnitsTaken { count }
+            | K::NotFinite { count }
             | K::MissingMarks { count }
             | K::Recoded { count }
             | K::SerialDates { count }

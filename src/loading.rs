@@ -195,12 +195,14 @@ pub fn load_bytes(
         return Ok(tables);
     }
     let mappings = if depends_on_mappings(&tables) { knowing.mappings } else { &[] };
-    if let Some(copy) = cache::seal(&tables) {
-        let written = files::write_private(&folder.join(cache::key(&fingerprint, mappings)), &copy)
-            .and_then(|()| files::prune(folder, MAX_CACHE));
-        if let Err(error) = written {
-            log::warn!("cache: {error}");
-        }
+    let place = folder.join(cache::key(&fingerprint, mappings));
+    let seal = |file: &mut dyn std::io::Write| cache::seal(&tables, file, &control.cancelled);
+    let written =
+        files::write_private_by(&place, seal).and_then(|()| files::prune(folder, MAX_CACHE));
+    match written {
+        Err(_) if (control.cancelled)() => return Err(LoadError::Cancelled),
+        Err(error) => log::warn!("cache: {error}"),
+        Ok(()) => {}
     }
     // Not before the copy is written, which is of any name.
     tables.iter_mut().for_each(named::date);
@@ -280,6 +282,31 @@ mod tests {
         }
         let tables = check(text.as_bytes(), &[], folder.path(), 0);
         assert_eq!(tables[0].kind, Kind::SurveyEstablishments);
+    }
+
+    /// Whenever it is given up, while it is read or while it is written.
+    #[test]
+    fn a_reading_that_is_given_up_leaves_no_copy() {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        let (bytes, reference) = (survey(), Reference::embedded().unwrap());
+        let read = |most: u32, folder: &Path| {
+            let looks = AtomicU32::new(0);
+            let flag = || looks.fetch_add(1, Ordering::Relaxed) >= most;
+            let control = Control { cancelled: &flag, progress: &|_| {} };
+            let kept = Kept { folder: Some(folder.to_owned()) };
+            let with = With { lists: Some(&reference), mappings: &[] };
+            let read = load_bytes("a.csv", &bytes, with, &kept, control);
+            (matches!(read, Err(LoadError::Cancelled)), looks.load(Ordering::Relaxed))
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let (given_up, all) = read(u32::MAX, folder.path());
+        assert!(!given_up && all > 10);
+        for most in (0..all).step_by(7).chain(all - 7..all) {
+            let folder = tempfile::tempdir().unwrap();
+            assert!(read(most, folder.path()).0, "after {most} of {all} looks");
+            let left = files::expand(&[folder.path().to_owned()]).unwrap();
+            assert!(left.is_empty(), "after {most} of {all} looks: {left:?}");
+        }
     }
 
     #[test]

@@ -1569,7 +1569,6 @@ stacking-aside-former-wave = former wave
 disagreement-compare = Compare…
 disagreement-used = { $file } is used
 disagreement-use = Use { $file }
-disagreement-alone = Rows present in one of the two only: { $first } and { $second }.
 field-permanent = On permanent contracts
 field-fixed-term = On fixed-term contracts
 field-temporary = Agency workers
@@ -6093,3 +6092,31 @@ fact-another-lever-unsurveyed = Tense occupations where another lever comes firs
 paper-subtitle-unsurveyed = Territory {$code} · no BMO survey
 column-seekers-low = Job seekers, least
 column-seekers-high = Job seekers, most
+
+issue-gzip = the file is compressed with gzip: unpack it first, then load what it holds
+issue-utf-32 = the text is in UTF-32, which is not read: save it as UTF-8
+issue-cells-of-parts = the cells of this column are lists or records: none is read, all are unknown
+issue-not-finite =
+    { $count ->
+        [one] {$shown} cell that is no number or infinite (NaN, inf) is
+       *[other] {$shown} cells that are no number or infinite (NaN, inf) are
+    } read as unknown
+issue-units-taken =
+    { $count ->
+        [one] {$shown} number read without its unit (€)
+       *[other] {$shown} numbers read without their unit (€)
+    }
+issue-cells-beyond = this row has more cells ({$cells}) than the header has columns ({$columns}): the separator is probably also within a number or an unquoted text, and values no longer stand under their columns
+issue-bad-bytes =
+    { $count ->
+        [one] {$shown} byte is no UTF-8 (line {$line}): it is replaced by “�”
+       *[other] {$shown} bytes are no UTF-8 (the first on line {$line}): they are replaced by “�”
+    }
+issue-year-contradicted = the rows say {$year}, the name of the column {$column} another year: {$year} is kept; check that this is the file of that year
+error-not-a-file = it is no regular file (a folder, a pipe or a device)
+disagreement-rows-alone =
+    { $count ->
+        [one] { $shown } row is
+       *[other] { $shown } rows are
+    } in “{ $file }” alone.
+issue-cell-two-readings = “{$text}” reads in two ways, with decimals or with thousands: it is read with its decimals; if these are thousands, write it without point or comma

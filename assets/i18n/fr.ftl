@@ -1570,7 +1570,6 @@ stacking-aside-former-wave = vague passée
 disagreement-compare = Comparer…
 disagreement-used = { $file } est retenu
 disagreement-use = Retenir { $file }
-disagreement-alone = Lignes présentes dans un seul des deux : { $first } et { $second }.
 field-permanent = En CDI
 field-fixed-term = En CDD
 field-temporary = En intérim
@@ -6094,3 +6093,31 @@ fact-another-lever-unsurveyed = Métiers en tension où un autre levier vient d�
 paper-subtitle-unsurveyed = Territoire {$code} · sans enquête BMO
 column-seekers-low = Demandeurs, minimum
 column-seekers-high = Demandeurs, maximum
+
+issue-gzip = le fichier est compressé par gzip : décompressez-le d’abord, puis chargez ce qu’il contient
+issue-utf-32 = le texte est en UTF-32, qui n’est pas lu : enregistrez-le en UTF-8
+issue-cells-of-parts = les cellules de cette colonne sont des listes ou des structures : aucune n’est lue, toutes sont inconnues
+issue-not-finite =
+    { $count ->
+        [one] {$shown} cellule sans nombre ou infinie (NaN, inf) est lue comme inconnue
+       *[other] {$shown} cellules sans nombre ou infinies (NaN, inf) sont lues comme inconnues
+    }
+issue-units-taken =
+    { $count ->
+        [one] {$shown} nombre lu sans son unité (€)
+       *[other] {$shown} nombres lus sans leur unité (€)
+    }
+issue-cells-beyond = cette ligne compte plus de cellules ({$cells}) que l’en-tête n’a de colonnes ({$columns}) : le séparateur est sans doute aussi dans un nombre ou dans un texte sans guillemets, et les valeurs ne sont plus sous leurs colonnes
+issue-bad-bytes =
+    { $count ->
+        [one] {$shown} octet n’est pas de l’UTF-8 (ligne {$line}) : il est remplacé par « � »
+       *[other] {$shown} octets ne sont pas de l’UTF-8 (le premier ligne {$line}) : ils sont remplacés par « � »
+    }
+issue-year-contradicted = les lignes disent {$year}, le nom de la colonne {$column} une autre année : {$year} est retenu ; vérifiez que c’est bien le fichier de cette année
+error-not-a-file = ce n’est pas un fichier ordinaire (dossier, tube ou périphérique)
+disagreement-rows-alone =
+    { $count ->
+        [one] { $shown } ligne n’est
+       *[other] { $shown } lignes ne sont
+    } que dans « { $file } ».
+issue-cell-two-readings = « {$text} » se lit de deux façons, avec décimales ou avec milliers : il est lu avec ses décimales ; s’il s’agit de milliers, écrivez-le sans point ni virgule

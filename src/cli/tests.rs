@@ -29,7 +29,7 @@ pub(super) fn file_of(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
 fn pair(folder: &Path) -> [PathBuf; 2] {
     [
         put(folder, "a.csv", "2026;V0X60;8450;15;84;12;8;*"),
-        put(folder, "b.csv", "2026;V0X60;8450;15;84;12;9;*"),
+        put(folder, "b.csv", "2026;V0X60;8450;15;84;12;9;*\n2026;S1X20;8450;15;84;30;10;5"),
     ]
 }
 
@@ -134,9 +134,12 @@ fn reasons_and_disagreements_are_told() {
     let told = |place: usize| &found[place]["disagreements"][0];
     assert_eq!((&told(0)["with"], &told(0)["differing_cells"]), (&"b.csv".into(), &1.into()));
     assert_eq!((&told(0)["used"], &told(1)["used"]), (&true.into(), &false.into()));
+    assert_eq!((&told(0)["only_own_rows"], &told(0)["only_other_rows"]), (&0.into(), &1.into()));
+    assert_eq!((&told(1)["only_own_rows"], &told(1)["only_other_rows"]), (&1.into(), &0.into()));
     let text = check::run(&[first, second], false, &Kept::default(), &catalog());
     let text = text.map_err(|failure| failure.text).unwrap();
     assert!(text.contains("a.csv") && text.contains("est retenu"), "{text}");
+    assert!(text.contains("1 ligne n’est que dans «\u{a0}b.csv\u{a0}»."), "{text}");
 }
 
 /// As in the window: what a project prefers comes first, hence is used.

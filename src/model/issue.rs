@@ -52,6 +52,15 @@ pub enum IssueKind {
         limit_mib: u32,
     },
     NotAWorkbook,
+    /// A file compressed with gzip.
+    Gzip,
+    /// A text in UTF-32.
+    Utf32,
+    /// Bytes of a text in UTF-8 that are none of it, and the line of the first.
+    BadBytes {
+        count: u32,
+        line: u32,
+    },
     PasswordProtected,
     Damaged {
         detail: String,
@@ -127,6 +136,11 @@ pub enum IssueKind {
         column: String,
     },
     YearUnknown,
+    /// The year of the rows is not the one that the name of a column ends with (`BE24`).
+    YearContradicted {
+        column: String,
+        year: u16,
+    },
     FapVersionUnclear {
         fap2009: u32,
         fap2021: u32,
@@ -221,8 +235,17 @@ pub enum IssueKind {
     CellError {
         text: String,
     },
+    /// A row of a delimited text that has more cells than its header has columns.
+    CellsBeyond {
+        cells: u32,
+        columns: u32,
+    },
     /// A number with decimals where a whole one is expected: a thousands mark may stand there.
     FractionOfCount {
+        text: String,
+    },
+    /// `1.500` hours or euros: decimals, or thousands.
+    CellTwoReadings {
         text: String,
     },
     TooLong {
@@ -254,6 +277,16 @@ pub enum IssueKind {
     TwoReadings {
         count: u32,
     },
+    /// Numbers whose unit was taken off.
+    UnitsTaken {
+        count: u32,
+    },
+    /// Cells of a Parquet file that are no number (`NaN`) or infinite: unknown.
+    NotFinite {
+        count: u32,
+    },
+    /// A column of a Parquet file whose cells are lists or records: none is read.
+    CellsOfParts,
     MissingMarks {
         count: u32,
     },
@@ -289,6 +322,9 @@ impl IssueKind {
             Self::EmptyFile => "empty-file",
             Self::TooLarge { .. } => "too-large",
             Self::NotAWorkbook => "not-a-workbook",
+            Self::Gzip => "gzip",
+            Self::Utf32 => "utf-32",
+            Self::BadBytes { .. } => "bad-bytes",
             Self::PasswordProtected => "password-protected",
             Self::Damaged { .. } => "damaged",
             Self::Unrecognised => "unrecognised",
@@ -318,6 +354,7 @@ impl IssueKind {
             Self::DuplicateColumn { .. } => "duplicate-column",
             Self::SharedColumn { .. } => "shared-column",
             Self::YearUnknown => "year-unknown",
+            Self::YearContradicted { .. } => "year-contradicted",
             Self::FapVersionUnclear { .. } => "fap-version-unclear",
             Self::CodesUnknown { .. } => "codes-unknown",
             Self::ShapeRefused { .. } => "shape-refused",
@@ -343,7 +380,9 @@ impl IssueKind {
             Self::Impossible { .. } => "impossible",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::CellError { .. } => "cell-error",
+            Self::CellsBeyond { .. } => "cells-beyond",
             Self::FractionOfCount { .. } => "fraction-of-count",
+            Self::CellTwoReadings { .. } => "cell-two-readings",
             Self::TooLong { .. } => "too-long",
             Self::LeadingZeros { .. } => "leading-zeros",
             Self::CodesShaped { .. } => "codes-shaped",
@@ -353,6 +392,9 @@ impl IssueKind {
             Self::PeriodsShaped { .. } => "periods-shaped",
             Self::PostalOnly { .. } => "postal-only",
             Self::TwoReadings { .. } => "two-readings",
+            Self::UnitsTaken { .. } => "units-taken",
+            Self::NotFinite { .. } => "not-finite",
+            Self::CellsOfParts => "cells-of-parts",
             Self::MissingMarks { .. } => "missing-marks",
             Self::Recoded { .. } => "recoded",
             Self::SerialDates { .. } => "serial-dates",
@@ -387,11 +429,21 @@ pub struct Issues {
 }
 
 impl Issues {
-    /// Issues kept with their place, at most; further ones are only counted.
+    /// Issues of rows kept with their place, at most; further ones are only counted.
     pub const MAX_KEPT: usize = 1_000;
+    /// Issues beyond which a doubt about a cell of a row that is kept is only counted: rows that are
+    /// refused are told before.
+    const MOST_DOUBTS: usize = 500;
+    /// Issues of columns and of the file, which come last, have room of their own.
+    const OF_FILE: usize = 200;
 
     pub fn push(&mut self, severity: Severity, place: Place, kind: IssueKind) {
-        if self.kept.len() < Self::MAX_KEPT {
+        let most = match (place.row, severity) {
+            (None, _) => Self::MAX_KEPT + Self::OF_FILE,
+            (Some(_), Severity::Error) => Self::MAX_KEPT,
+            (Some(_), Severity::Warning | Severity::Notice) => Self::MOST_DOUBTS,
+        };
+        if self.kept.len() < most {
             self.kept.push(Issue { severity, place, kind });
         } else {
             self.beyond += 1;
@@ -428,10 +480,10 @@ impl Issues {
 
     /// Adds those of rows that were read apart, after its own.
     pub fn append(&mut self, other: Self) {
-        let room = Self::MAX_KEPT - self.kept.len().min(Self::MAX_KEPT);
-        let left = other.kept.len().saturating_sub(room);
-        self.beyond += other.beyond + u32::try_from(left).unwrap_or(u32::MAX);
-        self.kept.extend(other.kept.into_iter().take(room));
+        self.beyond += other.beyond;
+        for Issue { severity, place, kind } in other.kept {
+            self.push(severity, place, kind);
+        }
     }
 
     /// Counts issues that there is no room for.
@@ -465,5 +517,24 @@ mod tests {
         }
         assert_eq!(issues.as_slice().len(), Issues::MAX_KEPT);
         assert_eq!(issues.beyond(), 5);
+        // What is of the file has room left.
+        issues.notice(Place::default(), IssueKind::YearUnknown);
+        assert_eq!((issues.as_slice().len(), issues.beyond()), (Issues::MAX_KEPT + 1, 5));
+    }
+
+    #[test]
+    fn doubts_leave_room_for_rows_that_are_refused() {
+        let mut issues = Issues::default();
+        for row in 0..2_000 {
+            issues.warning(Place::row("", row), IssueKind::Required);
+        }
+        issues.error(Place::row("", 2_000), IssueKind::Required);
+        let errors = issues.as_slice().iter().filter(|one| one.severity == Severity::Error);
+        assert_eq!((errors.count(), issues.beyond()), (1, 1_500));
+        // Those of two pieces, as if they were of one.
+        let mut other = Issues::default();
+        other.append(issues.clone());
+        other.append(issues.clone());
+        assert_eq!((other.as_slice().len(), other.beyond()), (502, 3_500));
     }
 }

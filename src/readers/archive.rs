@@ -144,7 +144,7 @@ fn read_register(
     // Members that are not read are counted, within a budget of their own.
     let (mut left, mut uncounted) = (MAX_MEMBER, MAX_MEMBER);
     let mut members: Vec<(String, String)> = Vec::new();
-    let mut aside = Vec::new();
+    let (mut aside, mut bad) = (Vec::new(), Vec::new());
     for index in 0..archive.len() {
         let member = match archive.by_index(index) {
             Ok(member) if member.is_dir() => continue,
@@ -167,7 +167,9 @@ fn read_register(
             Err(error) => return Ok(vec![failed(blank, damaged(error))]),
         };
         left -= inflated.len() as u64;
-        members.push((name, text::decode(&inflated).text.into_owned()));
+        let decoded = text::decode(&inflated);
+        bad.extend(decoded.bad.map(|bad| (name.clone(), bad)));
+        members.push((name, decoded.text.into_owned()));
     }
     let mut fiches = match rncp::Fiches::new(&members, control.cancelled) {
         Ok(Some(fiches)) => fiches,
@@ -181,6 +183,10 @@ fn read_register(
         // Every row of every member that is read counts.
         table.rows += fiches.rows;
         table.issues.append(fiches.issues);
+        for (name, text::BadBytes { count, line }) in bad {
+            let kind = IssueKind::BadBytes { count, line };
+            table.issues.warning(Place::sheet(&name), kind);
+        }
         for member in rncp::missing(&names) {
             let kind = IssueKind::MemberMissing { member: member.to_owned() };
             table.issues.warning(Place::default(), kind);

@@ -82,10 +82,24 @@ pub fn number(text: &str) -> Result<Option<f64>, IssueKind> {
     if value.is_finite() { Ok(Some(value)) } else { Err(bad()) }
 }
 
-/// What stands before the sign or the name of the euro.
+/// The units that may stand behind a number: the sign or the name of the euro.
+const UNITS: [&str; 4] = ["€", "euros", "euro", "EUR"];
+
+/// What stands before a unit.
 fn amount(text: &str) -> Option<&str> {
-    let marks = ["€", "euros", "euro", "EUR"];
-    marks.into_iter().find_map(|mark| text.strip_suffix(mark)).map(str::trim_end)
+    UNITS.into_iter().find_map(|unit| text.strip_suffix(unit)).map(str::trim_end)
+}
+
+/// Whether a cell is a number with a unit behind it.
+pub fn has_unit(text: &str) -> bool {
+    // Last bytes of the units: seldom those of anything else.
+    matches!(text.as_bytes().last(), Some(0xac | b's' | b'o' | b'R'))
+        && amount(text).is_some_and(|bare| plain_number(bare).is_some())
+}
+
+/// A number without the unit behind it; as it stands where there is none.
+pub fn without_unit(text: &str) -> &str {
+    if has_unit(text) { amount(text).unwrap_or(text) } else { text }
 }
 
 /// A number as Rust writes it, from one as people do: a sign, thousands apart by one blank of any
@@ -137,8 +151,9 @@ fn plain_number(text: &str) -> Option<String> {
 /// Whether the point or the comma of a number may be that of its thousands as well: `1.500`, not
 /// `0.500` nor `1500.250`.
 pub fn has_two_readings(text: &str) -> bool {
-    let bare = text.trim().trim_start_matches(['-', '−', '+']).trim_end_matches(['€', ' ']);
-    let Some((whole, rest)) = bare.split_once(['.', ',']) else { return false };
+    let Some((whole, rest)) = text.split_once(['.', ',']) else { return false };
+    let (whole, rest) = (whole.trim_start().trim_start_matches(['-', '−', '+']), rest.trim_end());
+    let rest = amount(rest).unwrap_or(rest);
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let begins = (1..=3).contains(&whole.len()) && digits(whole) && !whole.starts_with('0');
     begins && rest.len() == 3 && digits(rest)

@@ -7,7 +7,7 @@ use crate::tables::headcount;
 
 pub fn headcount(builder: &mut headcount::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let (rome, fap, fap_year) = codes(line)?;
-    let people = |name: &'static str| line.positive(name);
+    let people = |name: &'static str| line.whole(name);
     // An occupation whose headcount is not known still has its ages and departures.
     line.required("headcount")?;
     let headcount = people("headcount")?;

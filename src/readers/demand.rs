@@ -34,7 +34,7 @@ pub fn bmo(builder: &mut bmo::Builder, line: Line<'_>, state: &mut Seen) -> Resu
     for column in ["met", "xmet", "smet"] {
         line.doubt_thousands(column);
     }
-    let year = if line.columns.has("year") { Some(line.needed_count("year")?) } else { None };
+    let year = if line.columns.has("year") { Some(line.needed_whole("year")?) } else { None };
     let key = [occupation.code(), basin.code(), department.code(), get("year")];
     state.unique("occupation", &key)?;
     state.keeps_year(year);
@@ -133,13 +133,16 @@ pub fn tension(
     let value = line.number("tension")?;
     let imputed = line.number("tension_imputed")?;
     let whole = territory.to_string();
+    let employment = line.positive("employment")?;
+    // A mean, which may have decimals.
+    line.doubt_thousands("employment");
     let entry = tension::Row {
         row: line.row,
         year,
         occupation: occupation.code(),
         label: get("label"),
         territory: &whole,
-        employment: line.positive("employment")?,
+        employment,
         tension: value.or(imputed),
         class: line.graded("class", class)?.filter(|_| published),
         hiring_intensity: grade("hiring_intensity", "hiring_intensity_value")?,
@@ -176,8 +179,9 @@ pub fn basin_tension(
         year,
         rome: rome.as_str(),
         basin: basin.code(),
-        offers: line.positive("offers")?,
-        job_seekers: line.positive("job_seekers")?,
+        // Means of a year, with decimals.
+        offers: line.amount("offers")?,
+        job_seekers: line.amount("job_seekers")?,
         class: grade("class")?,
         hiring_intensity: grade("hiring_intensity")?,
         training_link: grade("training_link")?,

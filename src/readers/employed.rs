@@ -15,8 +15,8 @@ pub fn employment(
 ) -> Result<(), Refusal> {
     let (rome, fap, fap_year) = codes(line)?;
     let territory = zone(line)?.to_string();
-    let year = Some(line.needed_count("year")?);
-    let employed = line.maskable("employed")?;
+    let year = Some(line.needed_whole("year")?);
+    let employed = line.maskable_whole("employed")?;
     let [from_50, from_55, from_60] = SHARES.map(|name| line.rate(name));
     let shares = [from_50?, from_55?, from_60?];
     let known: Vec<(&str, f64)> =
@@ -42,7 +42,7 @@ pub fn employment(
         from_50,
         from_55,
         from_60,
-        leavers: line.positive("leavers")?,
+        leavers: line.whole("leavers")?,
         sampled,
         source: line.get("source"),
         source_date: &line.date("source_date")?,

@@ -6,8 +6,8 @@ use crate::readers::cells::Cells;
 use crate::readers::header::Columns;
 use crate::readers::keys::Keys;
 pub use crate::readers::line::Line;
-use crate::readers::line::{Coercion, Noted};
 use crate::readers::mapping::KINDS;
+use crate::readers::noted::{Coercion, Noted};
 use crate::readers::years::by_year;
 use crate::readers::{
     company, demand, employed, fields, layout, lheo, lists, own, proven, rncp, series as figures,
@@ -468,6 +468,9 @@ impl Filling {
             table.issues.notice(place, kind);
         }
         table.vintage = self.vintage();
+        if let Some(kind) = self.contradiction() {
+            table.issues.warning(Place::sheet(sheet), kind);
+        }
         if let (Some(_), Some(column)) = (table.vintage, self.year_column()) {
             table.reasons.push(Reason::YearFrom(column));
         } else if table.kind == Kind::Bmo {
@@ -501,17 +504,30 @@ impl Filling {
 
     /// The latest year of a stacked file; for a survey, the year of its column or of `BE24`.
     fn vintage(&self) -> Option<u16> {
-        self.seen.years.keys().next_back().copied().or_else(|| {
-            let mut written = SUFFIXED.iter().map(|column| self.columns.written(column));
-            let written = written.find(|written| !written.is_empty())?;
-            let digits: String = written.chars().filter(char::is_ascii_digit).collect();
-            let year = digits.parse::<u16>().ok()?;
-            match digits.len() {
-                2 => Some(2000 + year),
-                4 => Some(year).filter(|year| (2000..2100).contains(year)),
-                _ => None,
-            }
-        })
+        let told = self.seen.years.keys().next_back().copied();
+        told.or_else(|| self.year_of_header().map(|(_, year)| year))
+    }
+
+    /// A column whose name ends with a year, and that year.
+    fn year_of_header(&self) -> Option<(&str, u16)> {
+        let mut written = SUFFIXED.iter().map(|column| self.columns.written(column));
+        let written = written.find(|written| !written.is_empty())?;
+        let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+        let year = digits.parse::<u16>().ok()?;
+        let year = match digits.len() {
+            2 => Some(2000 + year),
+            4 => Some(year).filter(|year| (2000..2100).contains(year)),
+            _ => None,
+        };
+        Some((written, year?))
+    }
+
+    /// Of a survey none of whose rows is of the year of its header: `BE24` over 2027.
+    fn contradiction(&self) -> Option<IssueKind> {
+        let year = *self.seen.years.keys().next_back()?;
+        let (column, of_header) = self.year_of_header()?;
+        (self.kind == Kind::Bmo && !self.seen.years.contains_key(&of_header))
+            .then(|| IssueKind::YearContradicted { column: column.to_owned(), year })
     }
 
     fn year_column(&self) -> Option<String> {

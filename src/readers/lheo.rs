@@ -173,7 +173,7 @@ pub fn offer(
     // What is wholly at a distance has no place, whatever is written of it.
     let remote = get("modality") == REMOTE;
     let commune = if remote { Cow::Borrowed("") } else { line.commune("commune")? };
-    let hours = line.known("hours")?;
+    let hours = line.known_amount("hours")?;
     let (starts, ends) = (line.date("starts")?, line.date("ends")?);
     let entry = catalogue::Row {
         row: line.row,

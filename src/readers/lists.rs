@@ -126,7 +126,7 @@ pub fn hirings(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<()
     let code = rome(line.required("rome")?, "rome")?.to_string();
     let target = naf(line.required("naf")?).at("naf")?;
     let target = target.as_ref().map_or("", Naf::as_str);
-    let hirings = line.needed_count("hirings")?.to_string();
+    let hirings = line.needed_whole("hirings")?.to_string();
     let label = line.get("label");
     let entry = nomenclature::Row {
         row: line.row,
@@ -170,6 +170,7 @@ pub fn price(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), 
         return Err(Refusal { column: "register".into(), kind: code("RNCP", text) });
     }
     line.needed_count("price")?;
+    line.doubt_thousands("price");
     let target = get("price");
     let (label, parent) = (line.required("label")?, get("committee_label"));
     let qualifier = line.required("committee")?;
@@ -188,7 +189,8 @@ pub fn price(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), 
 pub fn basin_sector(builder: &mut nomenclature::Builder, line: Line<'_>) -> Result<(), Refusal> {
     let basin = line.territory("basin", "be", Territory::basin)?;
     let qualifier = line.required("job_seekers")?;
-    positive(qualifier).at("job_seekers")?;
+    let job_seekers = positive(qualifier).at("job_seekers")?;
+    line.doubt_fraction("job_seekers", job_seekers);
     let label = line.required("label")?;
     let code = basin.code();
     builder.push(nomenclature::Row {

@@ -247,7 +247,7 @@ pub fn wish(builder: &mut survey::wish::Builder, line: Line<'_>) -> Result<(), R
         skill: line.text("skill")?,
         audiences: line.text("audiences")?,
         people: line.whole("people")?,
-        hours: line.positive("hours")?,
+        hours: line.amount("hours")?,
         modality: line.text("modality")?,
         period: line.text("period")?,
     });
@@ -371,7 +371,7 @@ pub fn job_offer(
         closed: &line.date("closed")?,
         posts: line.whole("posts")?,
         contract: line.text("contract")?,
-        months: line.positive("months")?,
+        months: line.amount("months")?,
         full_time: line.yes_no("full_time")?,
         status,
         siret: &siret,
@@ -407,7 +407,7 @@ pub fn job_seeker(
     let period = line.period("period")?;
     let mut masked = 0;
     let mut count = |name: &'static str| {
-        let cell = line.maskable(name)?;
+        let cell = line.maskable_whole(name)?;
         masked += u32::from(cell == Cell::Masked);
         Ok::<Cell, Refusal>(cell)
     };

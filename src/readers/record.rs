@@ -9,6 +9,20 @@ use csv_core::ReadRecordResult;
 /// Bytes of one row read between two looks at the flag.
 const PIECE: usize = 256 * 1024;
 
+/// How much of a row is cut.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Its first cells, which are read.
+    pub cells: usize,
+    /// Cells of the header: a row that has more is cut to its end.
+    pub header: usize,
+}
+
+impl Wanted {
+    /// Every row to its end.
+    pub const ALL: Self = Self { cells: MAX_COLUMNS, header: MAX_COLUMNS };
+}
+
 /// Reads rows; its memory is used again for the next one.
 pub struct Records<'a> {
     separator: u8,
@@ -46,9 +60,10 @@ impl<'a> Records<'a> {
     /// The row at the beginning of a text that does not begin with the end of a line; `None` once
     /// the flag is set.
     ///
-    /// Cells beyond the `wanted` first ones are there only when fewer than two of those hold
-    /// something: a row, a note and a blank line are told from all their cells.
-    pub fn read<'r>(&'r mut self, text: &'r str, wanted: usize) -> Option<Record<'r>> {
+    /// Cells beyond the wanted ones are there only when fewer than two of those hold something: a
+    /// row, a note and a blank line are told from all their cells; and when the row has more cells
+    /// than its header.
+    pub fn read<'r>(&'r mut self, text: &'r str, wanted: Wanted) -> Option<Record<'r>> {
         let bytes = text.as_bytes();
         let found = if self.quoting {
             memchr::memchr3(b'"', b'\n', b'\r', bytes)
@@ -67,14 +82,19 @@ impl<'a> Records<'a> {
         Some(Record { cells: Cells::new(line, &self.spans), bytes: end, lines: 0 })
     }
 
-    fn cut(&mut self, line: &str, wanted: usize) {
+    fn cut(&mut self, line: &str, wanted: Wanted) {
         self.spans.clear();
-        let (mut start, mut most) = (0, wanted.min(MAX_COLUMNS));
+        let (mut start, mut most) = (0, wanted.cells.min(MAX_COLUMNS));
         for place in memchr::memchr_iter(self.separator, line.as_bytes()) {
             self.spans.push((start, place));
             start = place + 1;
             if self.spans.len() == most {
-                if most == MAX_COLUMNS || Cells::new(line, &self.spans).holds_two() {
+                if most == MAX_COLUMNS {
+                    return;
+                }
+                let rest = line.as_bytes().get(start..).unwrap_or_default();
+                let more = || 1 + memchr::memchr_iter(self.separator, rest).count();
+                if Cells::new(line, &self.spans).holds_two() && most + more() <= wanted.header {
                     return;
                 }
                 most = MAX_COLUMNS;
@@ -123,6 +143,10 @@ mod tests {
 
     /// Cells of the first row of a text, and what comes after the row.
     fn check(text: &str, wanted: usize, cells: &[&str], rest: &str) {
+        check_under(text, Wanted { cells: wanted, header: MAX_COLUMNS }, cells, rest);
+    }
+
+    fn check_under(text: &str, wanted: Wanted, cells: &[&str], rest: &str) {
         let mut records = Records::new(b';', true, NEVER);
         let found = records.read(text, wanted).unwrap();
         let after = &text[found.bytes..];
@@ -155,12 +179,18 @@ mod tests {
         check("a; ;c;d", 2, &["a", " ", "c", "d"], "");
         check(";;;d", 2, &["", "", "", "d"], "");
         check("a;b", 2, &["a", "b"], "");
+        // But from one that has more of them than its header.
+        let under = |header: usize| Wanted { cells: 2, header };
+        check_under("a;b;c;d\n", under(4), &["a", "b"], "\n");
+        check_under("a;b;c;d\n", under(3), &["a", "b", "c", "d"], "\n");
+        check_under("a;b;c", under(2), &["a", "b", "c"], "");
+        check_under("a;b", under(2), &["a", "b"], "");
     }
 
     #[test]
     fn a_long_row_is_given_up() {
         for text in ["x".repeat(PIECE + 1), format!("\"{}\"", "x\n".repeat(PIECE))] {
-            assert!(Records::new(b';', true, &|| true).read(&text, 9).is_none());
+            assert!(Records::new(b';', true, &|| true).read(&text, Wanted::ALL).is_none());
         }
     }
 
@@ -181,7 +211,7 @@ mod tests {
                 if rest.is_empty() {
                     break;
                 }
-                let record = records.read(rest, MAX_COLUMNS).unwrap();
+                let record = records.read(rest, Wanted::ALL).unwrap();
                 found.push(record.cells.to_vec());
                 rest = &rest[record.bytes..];
             }

@@ -5,6 +5,7 @@ use crate::model::{IssueKind, Naf, Territory};
 use crate::readers::coerce::{code, maskable, shorten};
 use crate::readers::fill::{At as _, Line, Refusal, Seen};
 use crate::readers::header::normalise;
+use crate::readers::noted::is_doubtful;
 use crate::tables::{Cell, establishment, series};
 use std::borrow::Cow;
 
@@ -37,6 +38,12 @@ pub fn months(
     }
     if let Some(refusal) = nothing {
         return Err(refusal);
+    }
+    for (month, (_, value)) in line.columns.periods.iter().zip(&figures) {
+        let text = line.cells.get(month.place).map_or("", str::trim);
+        if is_doubtful(text, value.value()) {
+            line.noted.doubt_count(month.written.clone().into(), text);
+        }
     }
     for (period, value) in figures {
         state.masked += u32::from(value == Cell::Masked);
@@ -111,7 +118,7 @@ pub fn declarations(
         ("", _) | (_, "") => last_day.get(..7).unwrap_or_default().to_owned(),
         // `3`, `T3` and `2024T3`.
         (quarter, _) => {
-            let year = line.needed_count("year")?;
+            let year = line.needed_whole("year")?;
             let digit = quarter.chars().last().filter(|c| ('1'..='4').contains(c));
             let kind = || IssueKind::NotADate { text: quarter.to_owned() };
             format!("{year:.0}-T{}", digit.ok_or_else(kind).at("quarter")?)
@@ -127,7 +134,7 @@ pub fn declarations(
     let measures = ["raw", "adjusted"].into_iter().filter(|column| line.columns.has(column));
     // All are read before one is kept: a refused row leaves nothing.
     let values: Result<Vec<_>, Refusal> =
-        measures.map(|column| Ok((column, line.maskable(column)?))).collect();
+        measures.map(|column| Ok((column, counted(line, column)?))).collect();
     for (column, value) in values? {
         state.masked += u32::from(value == Cell::Masked);
         builder.push(series::Row {
@@ -141,6 +148,16 @@ pub fn declarations(
         });
     }
     Ok(())
+}
+
+/// Declarations, whole where they are raw; adjusted ones are estimates.
+fn counted(line: Line<'_>, column: &'static str) -> Result<Cell, Refusal> {
+    if column == "raw" {
+        return line.maskable_whole(column);
+    }
+    let value = line.maskable(column)?;
+    line.doubt_thousands(column);
+    Ok(value)
 }
 
 /// One indicator of the labour market for a zone, an activity and a period.
@@ -160,6 +177,8 @@ pub fn market(
     };
     let territory = territory.at("zone")?.to_string();
     let (value, period) = (line.maskable("value")?, get("period"));
+    // A count or a rate, as the indicator has it.
+    line.doubt_thousands("value");
     let entry = series::Row {
         row: line.row,
         measure: line.required("measure")?,

@@ -1,7 +1,7 @@
 //! One grid of cells → one table: its header found, its rows handed to [`Filling`].
 
 use crate::model::{IssueKind, Kind, Place, Reason};
-use crate::readers::cells::{Buffer, Cells};
+use crate::readers::cells::{Buffer, Cells, trimmed};
 use crate::readers::fill::Filling;
 use crate::readers::header::{self, Columns};
 use crate::readers::layout::{Holds, LAYOUTS, Layout, lacking};
@@ -12,6 +12,11 @@ use crate::reference::Reference;
 
 /// A grid of text cells, walked row by row; the visitor returns false to stop.
 pub trait Sheet {
+    /// Whether its cells are set apart by a character that one of them may hold.
+    fn is_delimited(&self) -> bool {
+        false
+    }
+
     fn for_each_row(&mut self, visit: &mut dyn FnMut(u32, Cells<'_>) -> bool)
     -> Result<(), String>;
 }
@@ -20,6 +25,33 @@ pub trait Sheet {
 pub const HEADER_ROWS: usize = 20;
 /// Rows below a header that a layout may ask proof of.
 const PROOF_ROWS: usize = 10;
+
+/// How far the header of a delimited text goes. A separator within a number or a text makes a row
+/// longer, and each of its cells the neighbour of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Cells of the header, the empty ones at its end included: notes may stand below those.
+    pub cells: usize,
+    /// Up to the last that has a name.
+    named: usize,
+}
+
+impl Bounds {
+    fn of(header: &[String]) -> Self {
+        let last = header.iter().rposition(|cell| !cell.trim().is_empty());
+        Self { cells: header.len(), named: last.map_or(0, |last| last + 1) }
+    }
+
+    /// Cells of a row that has more than its header and something in them.
+    fn passed(self, cells: Cells<'_>) -> Option<usize> {
+        if cells.len() <= self.cells {
+            return None;
+        }
+        let beyond = cells.iter().enumerate().skip(self.named);
+        let last = beyond.filter(|(_, cell)| !trimmed(cell).is_empty()).last();
+        last.map(|(place, _)| place + 1)
+    }
+}
 
 /// A row of the sheet and its number.
 pub type Row = (u32, Vec<String>);
@@ -68,6 +100,9 @@ pub struct Reading<'a> {
     mappings: &'a [Mapping],
     pub table: ReadTable,
     pub filling: Option<Filling>,
+    pub is_delimited: bool,
+    /// Of the header that was found, in a delimited text.
+    pub bounds: Option<Bounds>,
     /// Rows seen before the header was found.
     head: Vec<Row>,
     /// Notes that are rows after all if a row follows them.
@@ -98,6 +133,8 @@ impl<'a> Reading<'a> {
             mappings,
             table,
             filling: None,
+            is_delimited: false,
+            bounds: None,
             head: Vec::new(),
             notes: Notes::default(),
             near: None,
@@ -109,8 +146,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Rows after the header of a known layout: those of another reader, from a piece of the text.
-    pub fn piece(blank: &ReadTable, filling: Filling) -> Self {
-        Self { filling: Some(filling), ..Self::new("", blank, &[]) }
+    pub fn piece(blank: &ReadTable, filling: Filling, bounds: Option<Bounds>) -> Self {
+        Self { filling: Some(filling), bounds, ..Self::new("", blank, &[]) }
     }
 
     /// The header of a known layout was found: its rows need nothing else to be read.
@@ -131,7 +168,7 @@ impl<'a> Reading<'a> {
             return false;
         }
         if let Some((layout, columns)) = recognise(&cells, None) {
-            self.begin(layout, columns, row);
+            self.begin(layout, columns, (row, &cells));
             return true;
         }
         self.head.push((row, cells));
@@ -152,7 +189,7 @@ impl<'a> Reading<'a> {
             let below = head.get(position + 1..).unwrap_or_default();
             if let Some((layout, columns)) = recognise(cells, Some(below)) {
                 self.head = head.get(..position).unwrap_or_default().to_vec();
-                self.begin(layout, columns, *row);
+                self.begin(layout, columns, (*row, cells));
                 for (row, cells) in below {
                     self.data(*row, Buffer::of(cells).cells());
                 }
@@ -191,6 +228,7 @@ impl<'a> Reading<'a> {
         }
         let confirmed_on = mapping.confirmed_on.clone();
         self.table.reasons.push(Reason::Mapped { confirmed_on });
+        self.bounds = self.is_delimited.then(|| Bounds::of(&heading.names(head)));
         self.filling = Some(Filling::new(mapping.kind, bound.columns.clone(), String::new()));
         self.mapped = Some(Mapped { bound, answers: Answers::default() });
         for (row, cells) in heading.below(head) {
@@ -253,8 +291,9 @@ impl<'a> Reading<'a> {
         mapped.bound.answers(row, cells, self.name, &mut mapped.answers);
     }
 
-    fn begin(&mut self, layout: &Layout, columns: Columns, row: u32) {
+    fn begin(&mut self, layout: &Layout, columns: Columns, (row, header): (u32, &[String])) {
         self.table.kind = layout.kind;
+        self.bounds = self.is_delimited.then(|| Bounds::of(header));
         note_header(&mut self.table, row, &columns);
         let title = std::mem::take(&mut self.head)
             .into_iter()
@@ -264,7 +303,23 @@ impl<'a> Reading<'a> {
         self.filling = Some(Filling::new(layout.kind, columns, title));
     }
 
+    /// Refuses a row that has more cells than its header: which are whose is not known.
+    fn refuse_beyond(&mut self, row: u32, cells: usize, header: usize) {
+        let Self { name, table, filling: Some(filling), notes, .. } = self else { return };
+        notes.refuse(filling, name, &mut table.rows, &mut table.issues);
+        table.rows.read += 1;
+        table.rows.refused += 1;
+        let count = |cells: usize| u32::try_from(cells).unwrap_or(u32::MAX);
+        let kind = IssueKind::CellsBeyond { cells: count(cells), columns: count(header) };
+        table.issues.error(Place::row(name, row), kind);
+    }
+
     fn data(&mut self, row: u32, cells: Cells<'_>) {
+        if let Some(bounds) = self.bounds
+            && let Some(last) = bounds.passed(cells)
+        {
+            return self.refuse_beyond(row, last, bounds.named);
+        }
         if self.mapped.is_some() {
             self.mapped_row(row, &cells.to_vec());
             return;
@@ -352,6 +407,7 @@ pub fn read_sheet(
     control: Control<'_>,
 ) -> Result<Vec<ReadTable>, Cancelled> {
     let mut reading = Reading::new(name, blank, knowing.mappings);
+    reading.is_delimited = sheet.is_delimited();
     let (mut seen, mut last) = (0_u32, 0_u32);
     let mut cancelled = false;
     let walked = sheet.for_each_row(&mut |row, cells| {

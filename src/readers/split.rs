@@ -6,8 +6,9 @@
 
 use crate::jobs::side_by_side;
 use crate::readers::fill::Seed;
+use crate::readers::record::Wanted;
 use crate::readers::rows::MAX_COLUMNS;
-use crate::readers::sheet::Reading;
+use crate::readers::sheet::{Bounds, Reading};
 use crate::readers::text::{Delimited, Spot};
 use crate::readers::{Cancelled, Control, Knowing, ReadTable};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -38,8 +39,9 @@ pub fn read_split(
         return Ok(None);
     }
     let mut reading = Reading::new("", blank, knowing.mappings);
+    reading.is_delimited = true;
     let end = text.end();
-    let begun = text.walk(Spot::START, end, MAX_COLUMNS, &mut |row, cells| {
+    let begun = text.walk(Spot::START, end, Wanted::ALL, &mut |row, cells| {
         reading.take(row, cells) && reading.filling.is_none()
     });
     let Ok(from) = begun else { return Ok(None) };
@@ -47,14 +49,15 @@ pub fn read_split(
         return Ok(None);
     }
     let Some(filling) = reading.filling.as_mut() else { return Ok(None) };
-    let mut seed = filling.seed();
+    let (mut seed, bounds) = (filling.seed(), reading.bounds);
     let cuts = text.cuts(from, pieces);
     let froms = std::iter::once(from).chain(cuts.iter().copied());
     let ranges: Vec<Range> = froms.zip(cuts.iter().copied()).enumerate().collect();
     let counted = loop {
         let visited = AtomicU32::new(0);
-        let read =
-            side_by_side(&ranges, |range| piece(text, *range, blank, &seed, &visited, control));
+        let read = side_by_side(&ranges, |range| {
+            piece(text, *range, blank, (&seed, bounds), &visited, control)
+        });
         let mut fillings = Vec::with_capacity(read.len());
         let mut counted = Vec::with_capacity(read.len());
         let last = read.len() - 1;
@@ -83,13 +86,14 @@ fn piece<'a>(
     text: &Delimited<'_>,
     (rank, (from, to)): Range,
     blank: &ReadTable,
-    seed: &Seed,
+    (seed, bounds): (&Seed, Option<Bounds>),
     visited: &AtomicU32,
     control: Control<'_>,
 ) -> Piece<'a> {
-    let mut reading = Reading::piece(blank, seed.filling(rank));
+    let mut reading = Reading::piece(blank, seed.filling(rank), bounds);
     let (mut rows, mut cancelled) = (0_u32, false);
-    let wanted = seed.width();
+    let header = bounds.map_or(MAX_COLUMNS, |bounds| bounds.cells);
+    let wanted = Wanted { cells: seed.width(), header };
     let walked = text.walk(from, to, wanted, &mut |row, cells| {
         if rows.is_multiple_of(BETWEEN) {
             (control.progress)(visited.fetch_add(BETWEEN, Ordering::Relaxed));

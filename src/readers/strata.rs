@@ -5,7 +5,7 @@ use crate::model::{IssueKind, Naf, SizeClass};
 use crate::readers::cells::trimmed;
 use crate::readers::coerce::{date, shorten};
 use crate::readers::header::normalise;
-use crate::readers::line::Coercion;
+use crate::readers::noted::Coercion;
 use crate::readers::period::{month_of, words};
 
 /// Words that may stand beside the numbers of a class.

@@ -2,7 +2,7 @@
 
 use crate::readers::cells::Cells;
 use crate::readers::quotes;
-use crate::readers::record::Records;
+use crate::readers::record::{Records, Wanted};
 use crate::readers::rows::MAX_COLUMNS;
 use crate::readers::sheet::Sheet;
 use crate::readers::watch::{Flag, NEVER};
@@ -19,6 +19,60 @@ const HEAD: usize = 4 * 1024 * 1024;
 pub struct Decoded<'a> {
     pub text: Cow<'a, str>,
     pub encoding: &'static str,
+    /// Bytes that are no UTF-8 in a text that is: each is `U+FFFD` now.
+    pub bad: Option<BadBytes>,
+}
+
+/// Bytes of a text in UTF-8 that are none of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadBytes {
+    pub count: u32,
+    /// Of the first, from one.
+    pub line: u32,
+}
+
+/// Letters of several bytes for each byte that is none, at least, in a text that is UTF-8 but for
+/// some bytes. In Windows-1252 two bytes of accents are a letter of UTF-8 only where a capital is
+/// followed by a sign as `É’` and `É »` are: nearly all its accents, followed by a letter or the
+/// end of a word, are none. In UTF-8 every accent is one.
+const LETTERS_FOR_ONE: usize = 4;
+/// Bad bytes beyond which a text that has too few letters for them is looked at no further.
+const MOST_BAD: usize = 4_096;
+
+/// What of a text is no UTF-8; `None` where it is another encoding and not marked as this one, or
+/// the flag is set.
+fn nearly_utf8(bytes: &[u8], is_marked: bool, cancelled: Flag<'_>) -> Option<BadBytes> {
+    let (mut letters, mut count, mut line) = (0, 0, 0);
+    let is_likely = |letters: usize, count: usize| is_marked || letters >= count * LETTERS_FOR_ONE;
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let piece = rest.get(..PIECE).unwrap_or(rest);
+        let (valid, bad) = match simdutf8::compat::from_utf8(piece) {
+            Ok(_) => (piece.len(), 0),
+            Err(error) => {
+                let valid = error.valid_up_to();
+                let bad = match error.error_len() {
+                    Some(length) => length,
+                    // Cut by the end of the text, not by that of the piece.
+                    None if piece.len() == rest.len() => piece.len() - valid,
+                    None => 0,
+                };
+                (valid, bad)
+            }
+        };
+        let before = rest.get(..valid).unwrap_or_default();
+        letters += before.iter().filter(|byte| **byte >= 0xc0).count();
+        if count == 0 {
+            line += memchr::memchr_iter(b'\n', before).count();
+        }
+        count += bad;
+        rest = rest.get(valid + bad..).unwrap_or_default();
+        if (count > MOST_BAD && !is_likely(letters, count)) || cancelled() {
+            return None;
+        }
+    }
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    is_likely(letters, count).then(|| BadBytes { count: number(count), line: number(line + 1) })
 }
 
 /// Latin-9 differs from Windows-1252 by eight characters: `œ` stands where the other has `½`, which
@@ -63,7 +117,22 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     text.trim_end_matches(char::REPLACEMENT_CHARACTER).chars().all(is_text).then_some(encoding)
 }
 
-/// Whether a text is in UTF-16, the only one with zero bytes.
+/// Whether a text is in UTF-32, by its mark or by three zero bytes of each four.
+pub fn is_utf32(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"\0\0\xfe\xff") {
+        return true;
+    }
+    let head = bytes.get(..bytes.len().min(UTF16_HEAD)).unwrap_or_default();
+    let (letters, _) = head.as_chunks::<4>();
+    let one = |letter: &[u8; 4]| match letter {
+        [low, _, 0, 0] if *low > 0 => true,
+        [0, 0, _, low] => *low > 0,
+        _ => false,
+    };
+    letters.len() > 2 && letters.iter().all(one)
+}
+
+/// Whether a text is in UTF-16, the only one read with zero bytes.
 pub fn is_utf16(bytes: &[u8]) -> bool {
     utf16(bytes).is_some()
 }
@@ -72,7 +141,11 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
 /// Windows-1252: never Latin-1, real files carry œ and ’.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     // Nobody gives up: there is always a text.
-    decode_unless(bytes, NEVER).unwrap_or(Decoded { text: Cow::Borrowed(""), encoding: "UTF-8" })
+    decode_unless(bytes, NEVER).unwrap_or(Decoded {
+        text: Cow::Borrowed(""),
+        encoding: "UTF-8",
+        bad: None,
+    })
 }
 
 /// As [`decode`]; `None` once the flag is set.
@@ -84,10 +157,14 @@ pub fn decode_unless<'a>(bytes: &'a [u8], cancelled: Flag<'_>) -> Option<Decoded
     if other.is_none()
         && let Ok(text) = simdutf8::basic::from_utf8(body)
     {
-        return Some(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8" });
+        return Some(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8", bad: None });
     }
-    if let Some(encoding) = other.or(marked.map(|(encoding, _)| encoding)) {
+    if let Some(encoding) = other {
         return decoded(body, encoding, cancelled);
+    }
+    if let Some(bad) = nearly_utf8(body, marked.is_some(), cancelled) {
+        let decoded = decoded(body, encoding_rs::UTF_8, cancelled)?;
+        return Some(Decoded { bad: Some(bad), ..decoded });
     }
     if cancelled() {
         return None;
@@ -113,7 +190,7 @@ fn decoded(
         // All of the piece is read: there is room for it.
         let _ = decoder.decode_to_string(piece, &mut text, pieces.peek().is_none());
     }
-    Some(Decoded { text: Cow::Owned(text), encoding: encoding.name() })
+    Some(Decoded { text: Cow::Owned(text), encoding: encoding.name(), bad: None })
 }
 
 /// The first lines, and no more than the beginning of one that does not end.
@@ -228,8 +305,8 @@ impl<'a> Delimited<'a> {
     }
 
     /// Walks the rows that begin at a spot and before another; gives where the next one begins.
-    /// The visitor returns false to stop after its row. Of a row, cells beyond the `wanted` first
-    /// may be left out ([`Records::read`]).
+    /// The visitor returns false to stop after its row. Of a row, cells beyond the wanted ones may
+    /// be left out ([`Records::read`]).
     ///
     /// # Errors
     /// When the flag is set within a row.
@@ -237,7 +314,7 @@ impl<'a> Delimited<'a> {
         &self,
         from: Spot,
         to: Spot,
-        wanted: usize,
+        wanted: Wanted,
         visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<Spot, String> {
         let mut records = Records::new(self.separator, self.quoting, self.cancelled);
@@ -262,11 +339,15 @@ impl<'a> Delimited<'a> {
 }
 
 impl Sheet for Delimited<'_> {
+    fn is_delimited(&self) -> bool {
+        true
+    }
+
     fn for_each_row(
         &mut self,
         visit: &mut dyn FnMut(u32, Cells<'_>) -> bool,
     ) -> Result<(), String> {
-        self.walk(Spot::START, self.end(), MAX_COLUMNS, visit).map(drop)
+        self.walk(Spot::START, self.end(), Wanted::ALL, visit).map(drop)
     }
 }
 
@@ -286,6 +367,38 @@ mod tests {
         assert_eq!((&*nine.text, nine.encoding), ("main-d'œuvre, été", "ISO-8859-15"));
         assert_eq!(decode(b"1 \xbd ; caf\xe9").text, "1 ½ ; café");
         assert_eq!(decode(b"\xff\xfea\x00").text, "a");
+    }
+
+    #[test]
+    fn utf32_is_told_from_utf16() {
+        let wide = |text: &str| -> Vec<u8> {
+            text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect()
+        };
+        assert!(is_utf32(&wide("\u{feff}annee;œ")) && is_utf32(&wide("annee;œuvre")));
+        let text: Vec<u8> = "annee;œuvre".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(!is_utf32(&text) && !is_utf32(b"a\0") && !is_utf32(&[0; 64]));
+    }
+
+    #[test]
+    fn a_bad_byte_leaves_a_text_what_it_is() {
+        let check = |bytes: &[u8], encoding: &str, bad: Option<(u32, u32)>| {
+            let found = decode(bytes);
+            let told = found.bad.map(|bad| (bad.count, bad.line));
+            assert_eq!((found.encoding, told), (encoding, bad), "{}", found.text);
+        };
+        check("é\nè\nô\nœ\nclé".as_bytes(), "UTF-8", None);
+        check(b"\xc3\xa9\n\xc3\xa9\xc3\xa9\n\xc3\xa9 \xff", "UTF-8", Some((1, 3)));
+        // A letter cut by the end of the text.
+        check(b"\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3", "UTF-8", Some((1, 1)));
+        check(b"\xef\xbb\xbfa\ncl\xe9", "UTF-8", Some((1, 2)));
+        // Three letters for one bad byte are too few; capitals before signs are seldom many.
+        check(b"\xc3\xa9\xc3\xa9\xc3\xa9 \xff", "windows-1252", None);
+        check(b"QUALIT\xc9\xa0\xbb, \xe9t\xe9, m\xe9tier, d\x92\xc9tat", "windows-1252", None);
+        let mut long = "é\n".repeat(PIECE).into_bytes();
+        long.push(0xff);
+        let last = u32::try_from(PIECE).unwrap() + 1;
+        check(&long, "UTF-8", Some((1, last)));
+        assert!(decode_unless(&long, &|| true).is_none());
     }
 
     #[test]

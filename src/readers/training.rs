@@ -114,14 +114,14 @@ pub fn course_offer(
         nsf: bare(get("nsf")),
         department: department.as_ref().map_or("", Territory::code),
         region: region.as_ref().map_or("", Territory::code),
-        sessions: line.positive("sessions")?,
-        remote_sessions: line.positive("remote_sessions")?,
-        hours_min: line.known("hours_min")?,
-        hours_max: line.known("hours_max")?,
-        hours_mean: line.known("hours_mean")?,
-        price_min: line.known("price_min")?,
-        price_max: line.known("price_max")?,
-        price_mean: line.known("price_mean")?,
+        sessions: line.whole("sessions")?,
+        remote_sessions: line.whole("remote_sessions")?,
+        hours_min: line.known_amount("hours_min")?,
+        hours_max: line.known_amount("hours_max")?,
+        hours_mean: line.known_amount("hours_mean")?,
+        price_min: line.known_amount("price_min")?,
+        price_max: line.known_amount("price_max")?,
+        price_mean: line.known_amount("price_mean")?,
     });
     Ok(())
 }
@@ -135,15 +135,14 @@ pub fn catalogue(
     let id = line.needed_text("id")?;
     let route = route(line.required("route")?)?;
     let commune = line.commune("commune")?;
-    let hours = line.positive("hours")?;
-    let months = line.positive("months")?;
+    let hours = line.amount("hours")?;
+    let months = line.amount("months")?;
     for (column, value) in [("hours", hours), ("months", months)] {
         if value == Some(0.0) {
             let kind = IssueKind::Impossible { rule: "zero-duration".to_owned() };
             return Err(Refusal { column: column.into(), kind });
         }
     }
-    let amount = |name: &'static str| line.positive(name);
     let share = |name: &'static str| line.rate(name);
     let (starts, ends) = (line.date("starts")?, line.date("ends")?);
     let source_date = line.date("source_date")?;
@@ -166,13 +165,13 @@ pub fn catalogue(
         enrolled: line.whole("enrolled")?,
         entries: line.whole("entries")?,
         dropouts: line.whole("dropouts")?,
-        figures_year: amount("figures_year")?,
+        figures_year: line.positive("figures_year")?,
         continuation_rate: share("continuation_rate")?,
         employment_rate: share("employment_rate")?,
-        rate_denominator: amount("rate_denominator")?,
+        rate_denominator: line.whole("rate_denominator")?,
         retention: share("retention")?,
-        cost_per_hour: amount("cost_per_hour")?,
-        cost_total: amount("cost_total")?,
+        cost_per_hour: line.amount("cost_per_hour")?,
+        cost_total: line.amount("cost_total")?,
         funders: get("funders"),
         starts: &starts,
         ends: &ends,
@@ -242,7 +241,7 @@ pub fn apprenticeship(
         level: None,
         hours: None,
         months: line.known("years")?.map(|years| years * 12.0),
-        capacity: line.known("capacity")?,
+        capacity: line.known_whole("capacity")?,
         enrolled: None,
         entries: None,
         dropouts: None,

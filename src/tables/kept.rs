@@ -7,41 +7,83 @@
 
 use polars::prelude::*;
 use std::collections::HashMap;
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 
 /// A column is written as numbers when each of its texts stands, on average, in so many rows.
 const REPEATED: usize = 4;
-/// Bytes of the length of the texts, which comes first.
+/// Bytes of a length, before what is of it.
 const LENGTH: usize = 8;
+/// Rows written at a time: what is made for them is all the memory that writing takes.
+const ROWS: usize = 16 * 1024;
+/// Rows of a frame that was read that lie side by side in memory, at least.
+const GROUP: usize = 256 * 1024;
 
 /// The texts of all columns that are written as numbers, one column after the other.
 type Texts<'a> = Vec<&'a str>;
 
 /// # Errors
-/// When polars cannot write the frame.
-pub fn write(frame: &DataFrame, into: &mut Vec<u8>) -> PolarsResult<()> {
+/// When the frame cannot be written, or the flag is set.
+pub fn write(
+    frame: &DataFrame,
+    into: &mut dyn Write,
+    cancelled: &dyn Fn() -> bool,
+) -> PolarsResult<()> {
     let mut texts = Texts::new();
     let numbered = |column: &'_ Column, codes: Vec<u16>| -> Column {
         UInt16Chunked::from_vec(column.name().clone(), codes).into_series().into()
     };
     let mut columns = Vec::with_capacity(frame.width());
     for column in frame.columns() {
-        let codes = codes(column, &mut texts);
+        let codes = codes(column, &mut texts, cancelled);
         columns.push(codes.map_or_else(|| column.clone(), |codes| numbered(column, codes)));
     }
-    let start = into.len();
-    into.extend_from_slice(&[0; LENGTH]);
+    let mut piece = Vec::new();
     let list = StringChunked::from_slice(PlSmallStr::EMPTY, &texts).into_series().into();
-    DataFrame::new(texts.len(), vec![list])?.serialize_into_writer(into)?;
-    let length = (into.len() - start - LENGTH) as u64;
-    if let Some(place) = into.get_mut(start..start + LENGTH) {
-        place.copy_from_slice(&length.to_le_bytes());
+    DataFrame::new(texts.len(), vec![list])?.serialize_into_writer(&mut piece)?;
+    put(&piece, into)?;
+    let mut from = 0;
+    // A frame without rows has its columns.
+    while from == 0 || from < frame.height() {
+        if cancelled() {
+            return Err(std::io::Error::other("cancelled").into());
+        }
+        let rows = ROWS.min(frame.height() - from);
+        let start = i64::try_from(from).unwrap_or(i64::MAX);
+        let some = columns.iter().map(|column| alone(&column.slice(start, rows))).collect();
+        piece.clear();
+        DataFrame::new(rows, some)?.serialize_into_writer(&mut piece)?;
+        put(&piece, into)?;
+        from += rows.max(1);
     }
-    DataFrame::new(frame.height(), columns)?.serialize_into_writer(into)
+    Ok(())
 }
 
-/// The number of the text of each row; `None` for a column that is not worth it.
-fn codes<'a>(column: &'a Column, texts: &mut Texts<'a>) -> Option<Vec<u16>> {
+/// Some bytes after their length.
+fn put(piece: &[u8], into: &mut dyn Write) -> PolarsResult<()> {
+    into.write_all(&(piece.len() as u64).to_le_bytes())?;
+    into.write_all(piece)?;
+    Ok(())
+}
+
+/// A part of a column that holds its own texts and no other: those of the whole would be written
+/// with each part.
+fn alone(part: &Column) -> Column {
+    match part.str() {
+        Ok(texts) => {
+            let own = StringChunked::from_iter_options(part.name().clone(), texts.iter());
+            own.into_series().into()
+        }
+        Err(_) => part.clone(),
+    }
+}
+
+/// The number of the text of each row; `None` for a column that is not worth it, or once the flag
+/// is set.
+fn codes<'a>(
+    column: &'a Column,
+    texts: &mut Texts<'a>,
+    cancelled: &dyn Fn() -> bool,
+) -> Option<Vec<u16>> {
     let column = column.str().ok()?;
     if column.null_count() > 0 {
         return None;
@@ -69,6 +111,9 @@ fn codes<'a>(column: &'a Column, texts: &mut Texts<'a>) -> Option<Vec<u16>> {
         };
         last = (text, Some(code));
         codes.push(code);
+        if codes.len().is_multiple_of(ROWS) && cancelled() {
+            return None;
+        }
     }
     Some(codes)
 }
@@ -76,13 +121,20 @@ fn codes<'a>(column: &'a Column, texts: &mut Texts<'a>) -> Option<Vec<u16>> {
 /// # Errors
 /// When the bytes are not those of a frame.
 pub fn read(from: &[u8]) -> PolarsResult<DataFrame> {
-    let short = || PolarsError::NoData("a frame cut short".into());
-    let (length, rest) = from.split_first_chunk::<LENGTH>().ok_or_else(short)?;
-    let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| short())?;
-    let (texts, rest) = rest.split_at_checked(length).ok_or_else(short)?;
-    let texts = DataFrame::deserialize_from_reader(&mut Cursor::new(texts))?;
+    let (texts, mut rest) = taken(from)?;
     let texts = texts.columns().first().ok_or_else(short)?.str()?.rechunk().into_owned();
-    let frame = DataFrame::deserialize_from_reader(&mut Cursor::new(rest))?;
+    let (mut frame, mut group) = (None, None);
+    while !rest.is_empty() {
+        let (piece, after) = taken(rest)?;
+        rest = after;
+        add(&mut group, piece)?;
+        if group.as_ref().is_some_and(|group| group.height() >= GROUP) || rest.is_empty() {
+            let mut whole = group.take().ok_or_else(short)?;
+            whole.rechunk_mut();
+            add(&mut frame, whole)?;
+        }
+    }
+    let frame = frame.ok_or_else(short)?;
     let height = frame.height();
     let named = |column: Column| {
         let Ok(codes) = column.u16() else { return Ok(column) };
@@ -95,6 +147,29 @@ pub fn read(from: &[u8]) -> PolarsResult<DataFrame> {
     DataFrame::new(height, columns)
 }
 
+fn short() -> PolarsError {
+    PolarsError::NoData("a frame cut short".into())
+}
+
+/// The frame at the beginning of some bytes, and those after it.
+fn taken(from: &[u8]) -> PolarsResult<(DataFrame, &[u8])> {
+    let (length, rest) = from.split_first_chunk::<LENGTH>().ok_or_else(short)?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| short())?;
+    let (piece, rest) = rest.split_at_checked(length).ok_or_else(short)?;
+    Ok((DataFrame::deserialize_from_reader(&mut Cursor::new(piece))?, rest))
+}
+
+/// Rows below those of a frame.
+fn add(frame: &mut Option<DataFrame>, more: DataFrame) -> PolarsResult<()> {
+    match frame {
+        Some(frame) => frame.vstack_mut(&more).map(drop),
+        None => {
+            *frame = Some(more);
+            Ok(())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,7 +178,7 @@ mod tests {
         let height = columns.first().map_or(0, Column::len);
         let frame = DataFrame::new(height, columns).unwrap();
         let mut bytes = vec![7; 3];
-        write(&frame, &mut bytes).unwrap();
+        write(&frame, &mut bytes, &|| false).unwrap();
         let found = read(&bytes[3..]).unwrap();
         assert!(found.equals_missing(&frame), "{found:?} {frame:?}");
         assert_eq!(found.dtypes(), frame.dtypes());
@@ -145,7 +220,8 @@ mod tests {
     fn damaged_bytes_are_an_error() {
         let frame = DataFrame::new(9, vec![column("a", |row| (row % 2).to_string(), 9)]).unwrap();
         let mut bytes = Vec::new();
-        write(&frame, &mut bytes).unwrap();
+        write(&frame, &mut bytes, &|| false).unwrap();
+        assert!(write(&frame, &mut Vec::new(), &|| true).is_err());
         for length in 0..bytes.len().min(200) {
             assert!(read(&bytes[..length]).is_err(), "{length}");
         }

@@ -31,6 +31,7 @@ pub use kind::{Cell, TableError};
 pub use polars::prelude::DataFrame;
 use polars::prelude::{BooleanChunked, PolarsError, PolarsResult};
 use std::collections::BTreeSet;
+use std::io::Write;
 
 macro_rules! any_table {
     ($( $(#[$doc:meta])* $name:ident($($path:ident)::+) ),+ $(,)?) => {
@@ -43,14 +44,18 @@ macro_rules! any_table {
         }
 
         impl Table {
-            /// Writes its frame; gives the name to read it by.
+            /// Writes its frame, some rows at a time; gives the name to read it by.
             ///
             /// # Errors
-            /// When polars cannot write the frame.
-            pub fn write(&self, into: &mut Vec<u8>) -> PolarsResult<&'static str> {
+            /// When the frame cannot be written, or the flag is set.
+            pub fn write(
+                &self,
+                into: &mut dyn Write,
+                cancelled: &dyn Fn() -> bool,
+            ) -> PolarsResult<&'static str> {
                 match self {
                     $( Self::$name(table) => {
-                        kept::write(table.frame(), into)?;
+                        kept::write(table.frame(), into, cancelled)?;
                         Ok(stringify!($name))
                     } )+
                     Self::None => Ok(""),

@@ -131,6 +131,11 @@ impl<'a> Parquet<'a> {
         &self.names
     }
 
+    /// Whether the cells of a column are lists or records, of which none is a value.
+    pub fn has_parts(&self, place: usize) -> bool {
+        !self.values.contains(&place)
+    }
+
     /// The rows, some at a time, in the order of the file. A few columns are decoded at a time, with
     /// a look at the flag between: they may take seconds.
     pub fn groups(
@@ -164,15 +169,16 @@ impl Group {
     }
 
     /// Writes one cell: whole numbers without a decimal, days as `2025-03-01`, nothing for none.
-    pub fn write(&self, row: usize, column: usize, into: &mut String) {
-        let Some(place) = self.places.get(column).copied().flatten() else { return };
-        let Some(column) = self.frame.columns().get(place) else { return };
-        let Ok(value) = column.get(row) else { return };
+    /// False for a number that is none (`NaN`) or infinite, of which nothing is written.
+    pub fn write(&self, row: usize, column: usize, into: &mut String) -> bool {
+        let Some(place) = self.places.get(column).copied().flatten() else { return true };
+        let Some(column) = self.frame.columns().get(place) else { return true };
+        let Ok(value) = column.get(row) else { return true };
         match &value {
             AnyValue::Null => {}
             AnyValue::Boolean(value) => into.push(if *value { '1' } else { '0' }),
-            AnyValue::Float32(number) if !number.is_finite() => {}
-            AnyValue::Float64(number) if !number.is_finite() => {}
+            AnyValue::Float32(number) if !number.is_finite() => return false,
+            AnyValue::Float64(number) if !number.is_finite() => return false,
             AnyValue::Float32(number) => drop(write!(into, "{number}")),
             AnyValue::Float64(number) => drop(write!(into, "{number}")),
             other => match other.get_str() {
@@ -180,6 +186,7 @@ impl Group {
                 None => drop(write!(into, "{other}")),
             },
         }
+        true
     }
 }
 
@@ -213,19 +220,20 @@ mod tests {
         );
         let parquet = Parquet::open(&bytes, 1 << 20).unwrap();
         assert_eq!(parquet.names(), ["code", "nombre", "part", "petit", "oui", "jour"]);
-        let mut rows = Vec::new();
+        let (mut rows, mut not_finite) = (Vec::new(), 0);
         for group in parquet.groups(&|| false) {
             let group = group.unwrap();
             for row in 0..group.height() {
                 let mut cells = vec![String::new(); parquet.names().len()];
                 for (column, cell) in cells.iter_mut().enumerate() {
-                    group.write(row, column, cell);
+                    not_finite += u32::from(!group.write(row, column, cell));
                 }
                 rows.push(cells);
             }
         }
         assert_eq!(rows[0], ["0203", "8450", "0.1", "1", "1", "2025-03-01"]);
         assert_eq!(rows[1], ["é", "", "", "-3", "0", "1970-01-01"]);
+        assert_eq!(not_finite, 1);
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub fn disagreement(
     let year = if pair.year == 0 { String::new() } else { format!(" {}", pair.year) };
     let key =
         if pair.is_of_respondents() { "disagreement-respondents" } else { "disagreement-told" };
-    catalog.with(
+    let told = catalog.with(
         key,
         &[
             ("first", (&first).into()),
@@ -34,7 +34,24 @@ pub fn disagreement(
             ("common", pair.common.into()),
             ("rows", (&rows).into()),
         ],
-    )
+    );
+    match alone(pair, name, catalog) {
+        Some(alone) => format!("{told} {alone}"),
+        None => told,
+    }
+}
+
+/// How many rows one of the two has and the other has not.
+fn alone(pair: &Disagreement, name: &dyn Fn(usize) -> String, catalog: &Catalog) -> Option<String> {
+    let sides = [(pair.only_first, pair.first), (pair.only_second, pair.second)];
+    let told = |(count, place): &(u32, usize)| {
+        let (shown, file) = (integer(f64::from(*count), catalog.language()), name(*place));
+        let args =
+            [("count", (*count).into()), ("shown", (&shown).into()), ("file", (&file).into())];
+        catalog.with("disagreement-rows-alone", &args)
+    };
+    let lines: Vec<String> = sides.iter().filter(|(count, _)| *count > 0).map(told).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
 }
 
 /// Cells that are listed under two files that differ.

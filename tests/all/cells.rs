@@ -192,6 +192,24 @@ fn establishments_as_spreadsheets_spoil_them() {
 }
 
 #[test]
+fn units_that_are_taken_off_are_counted() {
+    for (text, expect, told) in [
+        ("3 500", Some(3_500.0), None),
+        ("3 500 €", Some(3_500.0), Some("units-taken")),
+        ("3500 euros", Some(3_500.0), Some("units-taken")),
+        ("n.d.", None, Some("missing-marks")),
+    ] {
+        let header = "id_formation;intitule;organisme;voie;cout_total_eur";
+        let table = one("a.csv", &format!("{header}\nF1;CAP;Lycée;scolaire;{text}\n"));
+        let (found, issues) = outcome(&table, "cout_total_eur", |table| match table {
+            Table::Catalogue(table) => table.rows().next().unwrap().cost_total,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!((found, issues), (Ok(expect), told.into_iter().collect()), "{text}");
+    }
+}
+
+#[test]
 fn rates_as_people_type_them() {
     let read = |rate: &str| {
         let header = "id_formation;intitule;organisme;voie;taux_emploi_6m";

@@ -116,7 +116,9 @@ fn thousands_that_look_like_decimals_are_told() {
             format!("2024;V0X60;Métier;S;Social;84;AURA;15;Cantal;8450;AURILLAC;{projects};1;0");
         let table = one("bmo.csv", format!("{HEADER}\n{row}\n").as_bytes());
         assert_eq!(table.rows.kept, 1, "{projects}");
-        let fraction = |kind: &IssueKind| matches!(kind, IssueKind::FractionOfCount { .. });
+        let fraction = |kind: &IssueKind| {
+            matches!(kind, IssueKind::FractionOfCount { .. } | IssueKind::CellTwoReadings { .. })
+        };
         let found = table.issues.as_slice().iter().filter(|one| fraction(&one.kind)).count();
         assert_eq!(found, told, "{projects}");
     };
@@ -127,6 +129,100 @@ fn thousands_that_look_like_decimals_are_told() {
     check("4,4175", 0);
     check("1 234,5", 0);
     check("1234", 0);
+}
+
+/// `#` stands for a cell: told or not in each count of people, places and offers, and in hours and
+/// euros where it has two readings alone.
+#[test]
+fn every_count_tells_its_thousands() {
+    const SEEKERS: &str = "periode;type_zone;code_zone;code_rome;defm_a;defm_abc";
+    const EMPLOYED: &str =
+        "annee;type_zone;code_zone;code_rome;emploi;autres_departs_annuels;part_50_plus";
+    const COURSES: &str = "id_formation;intitule;organisme;voie;capacite_annuelle;\
+                           denominateur_taux;duree_heures;cout_total_eur";
+    const BASIN: &str = "annee;ROME;cbassin;oee;defm_abc;ind_tension_d";
+    const COMPANY: &str =
+        "metier_entreprise;effectif;age_60_plus;embauches_prevues_12m;departs_connus_12m";
+    const PROVEN: &str =
+        "id_experience;intitule;entres;termines;taille_groupe;duree_heures;cout_total_eur";
+    const WISHES: &str =
+        "id_etablissement;libelle_metier;competence_visee;nb_personnes;duree_souhaitee_h";
+    const MONTHS: &str = "Demandeurs;\nMois;mars 2020";
+    const SECTORS: &str = "code_bassin;demandeurs_emploi;secteur_libelle";
+    const HIRINGS: &str = "rome_id;rome_label;naf_id;naf_label;hirings";
+    let counts = [
+        (SEEKERS, "2025-03;bmo;8450;K1302;#;"),
+        (SEEKERS, "2025-03;bmo;8450;K1302;;#"),
+        (EMPLOYED, "2021;bmo;8450;K1302;#;;"),
+        (EMPLOYED, "2021;bmo;8450;K1302;1;#;"),
+        (COURSES, "1;CAP;GRETA;continue;#;;;"),
+        (COURSES, "1;CAP;GRETA;continue;;#;;"),
+        (COMPANY, "Soudeur;#;;;"),
+        (COMPANY, "Soudeur;9;;#;"),
+        (PROVEN, "P;Soudage;#;1;;;"),
+        (PROVEN, "P;Soudage;9;1;#;;"),
+        (WISHES, "E1;Soudeur;tig;#;"),
+        (MONTHS, "Cantal 15;#"),
+        (SECTORS, "8450;#;Santé"),
+        (HIRINGS, "A1101;x;0111Z;y;#"),
+    ];
+    let amounts = [
+        (COURSES, "1;CAP;GRETA;continue;;;#;"),
+        (COURSES, "1;CAP;GRETA;continue;;;;#"),
+        (BASIN, "2021;A1101;8450;#;;3"),
+        (BASIN, "2021;A1101;8450;;#;3"),
+        (PROVEN, "P;Soudage;9;1;;#;"),
+        (WISHES, "E1;Soudeur;tig;2;#"),
+    ];
+    let check = |(header, row): (&str, &str), cell: &str, told: bool| {
+        let table = one("a.csv", format!("{header}\n{}\n", row.replace('#', cell)).as_bytes());
+        assert_eq!(table.rows.kept, 1, "{header} {row} {cell}: {:?}", table.issues);
+        let fraction = |kind: &IssueKind| {
+            matches!(kind, IssueKind::FractionOfCount { .. } | IssueKind::CellTwoReadings { .. })
+        };
+        let found = table.issues.as_slice().iter().filter(|one| fraction(&one.kind)).count();
+        assert_eq!(found, usize::from(told), "{header} {row} {cell}");
+    };
+    for count in counts {
+        for (cell, told) in [("1.120", true), ("1,500", true), ("17,5", true), ("1 120", false)] {
+            check(count, cell, told);
+        }
+    }
+    for amount in amounts {
+        for (cell, told) in [("1.050", true), ("17,50", false), ("1050", false)] {
+            check(amount, cell, told);
+        }
+    }
+}
+
+/// A comma within a number makes a row of a comma-separated text longer than its header: nothing of
+/// it is read under another's name.
+#[test]
+fn a_row_longer_than_its_header_is_refused() {
+    const SEEKERS: &str = "periode,type_zone,code_zone,code_rome,defm_a,defm_abc";
+    const ROW: &str = "2025-03,bmo,8450,K1302,12,120";
+    let check = |text: &str, rows: [u32; 3], places: &[u32]| {
+        let table = one("a.csv", text.as_bytes());
+        assert!(table.rows.adds_up());
+        let found = [table.rows.kept, table.rows.refused, table.rows.empty];
+        assert_eq!(found, rows, "{text}: {:?}", table.issues);
+        let beyond = |kind: &IssueKind| matches!(kind, IssueKind::CellsBeyond { .. });
+        let told = table.issues.as_slice().iter().filter(|one| beyond(&one.kind));
+        let told: Vec<u32> = told.filter_map(|one| one.place.row).collect();
+        assert_eq!(told, places, "{text}");
+    };
+    let another = ROW.replace("K1302", "K1304");
+    check(&format!("{SEEKERS}\n{ROW}\n"), [1, 0, 0], &[]);
+    check(&format!("{SEEKERS}\n{ROW},5\n{another}\n"), [1, 1, 0], &[2]);
+    check(&format!("{SEEKERS}\n{ROW}\n{another},,,\n"), [2, 0, 0], &[]);
+    check(&format!("{SEEKERS}\n{ROW}\n{another},,x\n"), [1, 1, 0], &[3]);
+    check(&format!("{SEEKERS}\n\"2025-03\",bmo,8450,K1302,12,1,234\n"), [0, 1, 0], &[2]);
+    check(&format!("{SEEKERS}\n{ROW},\"\"\n"), [1, 0, 0], &[]);
+    // A row that is shorter, and has what it needs.
+    check(&format!("{SEEKERS}\n2025-03,bmo,8450,K1302\n"), [1, 0, 0], &[]);
+    // Every row has room for notes; but a shift is one, whatever the room.
+    check(&format!("{SEEKERS},,\n{ROW},,une note\n"), [1, 0, 0], &[]);
+    check(&format!("{SEEKERS},\n{ROW},5,\n"), [0, 1, 0], &[2]);
 }
 
 /// An analysis says what it did without.

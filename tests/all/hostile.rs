@@ -1,7 +1,7 @@
 //! Broken and hostile files: a clear message, nothing lost, never an abort.
 
 use bassin::analysis::{AnalysisError, Request, analyse};
-use bassin::model::{Kind, Reason};
+use bassin::model::{IssueKind, Kind, Reason};
 use bassin::readers::{Control, ReadTable, read};
 use bassin::reference::Reference;
 use bassin::reference::params::Parameters;
@@ -61,8 +61,24 @@ fn what_is_not_a_table_says_so() {
     check("image.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-a-workbook");
     check("~$classeur.xlsx", b"PK\x03\x04", "lock-file");
     check("notes.txt", "bonjour;à;tous\n1;2;3".as_bytes(), "unrecognised");
+    check("a.csv.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03K\x04\0", "gzip");
+    let wide: Vec<u8> = "annee;met\n".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    check("a.csv", &wide, "utf-32");
+    check("a.csv", &[b"\xff\xfe\0\0".as_slice(), &wide].concat(), "utf-32");
     let whole = workbook(&[(0, 0, "a")]);
     check("coupe.xlsx", &whole[..whole.len() / 2], "damaged");
+}
+
+/// One bad byte: the text is what it was, and it is told where.
+#[test]
+fn a_bad_byte_is_told_and_costs_nothing() {
+    let line = row("V0X60", "8450", "73;46;*");
+    let text = survey(&[&line, &line.replace("8450", "8451").replace("Social", "Soci\u{7f}al")]);
+    let bytes: Vec<u8> = text.bytes().map(|byte| if byte == 0x7f { 0xe9 } else { byte }).collect();
+    let table = only("bmo.csv", &bytes);
+    assert_eq!((table.kind, table.rows.kept), (Kind::Bmo, 2));
+    let bad = IssueKind::BadBytes { count: 1, line: 3 };
+    assert!(table.issues.as_slice().iter().any(|one| one.kind == bad), "{:?}", table.issues);
 }
 
 #[test]

@@ -92,6 +92,23 @@ fn pieces_give_what_one_reading_gives() {
     }
 }
 
+/// Cells beyond those that are read are not cut, and told all the same.
+#[test]
+fn a_row_longer_than_its_header_is_refused_in_every_piece() {
+    let longer = |number: u32| {
+        number
+            .is_multiple_of(9_973)
+            .then(|| format!("o{number};m;x;J1501;15014;2026-03-01;1;500;CDI;ouverte;;;"))
+    };
+    let text = rows(60_000, "\n", longer);
+    let table = only("long.csv", &text);
+    assert_eq!((table.rows.kept, table.rows.refused), (59_994, 6));
+    let told: Vec<_> =
+        table.issues.as_slice().iter().map(|one| (one.kind.id(), one.place.row)).collect();
+    let wanted: Vec<_> = (1..=6).map(|count| ("cells-beyond", Some(1 + count * 9_973))).collect();
+    assert_eq!(told, wanted);
+}
+
 #[test]
 fn a_key_seen_in_an_earlier_piece_is_refused_in_the_later() {
     let text = rows(60_000, "\n", |number| {
@@ -129,6 +146,39 @@ fn a_long_file_keeps_its_fingerprint() {
     let known = read_known("a", text.as_bytes(), "known", knowing, Control::none()).unwrap();
     assert_eq!((known[0].fingerprint.as_str(), known[0].rows), ("known", table.rows));
     assert_eq!(shown(&known[0]), shown(&table));
+}
+
+/// What a Parquet file holds and no cell can be is told of its columns that are read.
+#[test]
+fn cells_of_parquet_that_are_none_are_told() {
+    use polars::prelude::{Column, DataFrame, NamedFrom as _, Series};
+    let list = Series::new("".into(), ["J1501"]);
+    let columns: Vec<Column> = vec![
+        Series::new("code_bassin".into(), ["8450", "8451", "8452"]).into(),
+        Series::new("demandeurs_emploi".into(), [12.0, f64::NAN, f64::INFINITY]).into(),
+        Series::new("secteur_libelle".into(), [list.clone(), list.clone(), list.clone()]).into(),
+        Series::new("autre".into(), [f64::NAN; 3]).into(),
+    ];
+    let mut frame = DataFrame::new(3, columns).unwrap();
+    let mut bytes = Vec::new();
+    polars_io::prelude::ParquetWriter::new(&mut bytes).finish(&mut frame).unwrap();
+    let reference = Reference::embedded().unwrap();
+    let found = read("a.parquet", &bytes, &reference, Control::none()).unwrap();
+    let told: Vec<_> = found[0]
+        .issues
+        .as_slice()
+        .iter()
+        .filter(|one| one.place.row.is_none())
+        .map(|one| (one.kind.id(), one.place.column.as_deref().unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("no-usable-row", ""),
+            ("not-finite", "demandeurs_emploi"),
+            ("cells-of-parts", "secteur_libelle")
+        ]
+    );
 }
 
 /// Numbers and days typed as such, as a data team writes them.

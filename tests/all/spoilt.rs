@@ -280,3 +280,22 @@ fn what_a_header_lacks_is_named() {
     assert_eq!(table.issues.as_slice()[0].kind, lacks);
     assert_eq!(table.kind, Kind::Unknown);
 }
+
+/// A file of one year under the header of another: one of the two was not replaced.
+#[test]
+fn a_year_that_the_header_denies_is_told() {
+    let check = |years: [&str; 2], told: bool| {
+        let [first, second] = years;
+        let text = format!(
+            "annee;code métier;BE24;Dept;REG;met;xmet;smet\n\
+             {first};V0X60;8450;15;84;12;8;5\n{second};S1X40;8450;15;84;12;8;5\n"
+        );
+        let tables = tables("bmo.csv", text.as_bytes());
+        let denied = |kind: &IssueKind| matches!(kind, IssueKind::YearContradicted { .. });
+        let found = tables[0].issues.as_slice().iter().any(|one| denied(&one.kind));
+        assert_eq!(found, told, "{years:?}");
+    };
+    check(["2024", "2024"], false);
+    check(["2023", "2024"], false);
+    check(["2027", "2027"], true);
+}

@@ -16,6 +16,9 @@ pub struct DisagreementView {
     year: u16,
     differing_cells: u32,
     common_rows: u32,
+    /// Rows that this file has and the other has not, and the reverse.
+    only_own_rows: u32,
+    only_other_rows: u32,
     used: bool,
     /// Some of them, as many as are kept.
     cells: Vec<DifferingView>,
@@ -144,6 +147,8 @@ pub fn disagreements(
             year: pair.year,
             differing_cells: pair.n_differing(),
             common_rows: pair.common,
+            only_own_rows: if pair.first == place { pair.only_first } else { pair.only_second },
+            only_other_rows: if pair.first == place { pair.only_second } else { pair.only_first },
             used: pair.used() == place,
             cells: cells(pair, pair.first != place),
         })

@@ -3,11 +3,12 @@
 
 use crate::model::{IssueKind, fold};
 use crate::readers::coerce::{
-    code, date, has_two_readings, is_formula_error, is_missing, number, shorten, yes_no,
+    code, date, has_two_readings, is_formula_error, is_missing, number, shorten, without_unit,
+    yes_no,
 };
-use crate::readers::line::Coercion;
 use crate::readers::mapping::heading::unnumbered;
 use crate::readers::mapping::{Manner, Recode, is_beside};
+use crate::readers::noted::Coercion;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,14 +124,15 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
     let text = match manner {
         Manner::Plain | Manner::Choice | Manner::Several(_) | Manner::Rank(_) => text,
         Manner::Number => {
-            figure = number(&text)?;
-            if has_two_readings(&text) {
+            let bare = bare(&text, &mut coercions);
+            figure = number(bare)?;
+            if has_two_readings(bare) {
                 coercions.push(Coercion::TwoReadings);
             }
-            text
+            bare.to_owned()
         }
         Manner::DecimalComma | Manner::DecimalPoint => {
-            let plain = with_thousands(manner, &text)?;
+            let plain = with_thousands(manner, bare(&text, &mut coercions))?;
             figure = number(&plain)?;
             plain
         }
@@ -176,6 +178,15 @@ pub fn read_as(manner: Manner, text: &str, recodes: &Recodes) -> Result<Value, I
         }
     };
     Ok(Value { parts: vec![text], number: figure, coercions })
+}
+
+/// A number without its unit, which is noted.
+fn bare<'a>(text: &'a str, coercions: &mut Vec<Coercion>) -> &'a str {
+    let bare = without_unit(text);
+    if bare.len() < text.len() {
+        coercions.push(Coercion::Unit);
+    }
+    bare
 }
 
 /// A number whose style is known, its thousands no longer apart.
@@ -336,7 +347,8 @@ mod tests {
         check(Manner::DecimalPoint, "1,234.5", Some(1234.5), &[]);
         // Fifteen hundred, or one and a half: read in decimals, and said so.
         check(Manner::Number, "1.500", Some(1.5), &[Coercion::TwoReadings]);
-        check(Manner::Number, "-12,345 €", Some(-12.345), &[Coercion::TwoReadings]);
+        check(Manner::Number, "-12,345 €", Some(-12.345), &[Coercion::Unit, Coercion::TwoReadings]);
+        check(Manner::DecimalComma, "3.500 €", Some(3_500.0), &[Coercion::Unit]);
         for (text, value) in [("0.500", 0.5), ("1500.250", 1500.25), ("1 500", 1500.0)] {
             check(Manner::Number, text, Some(value), &[]);
         }

@@ -1,7 +1,6 @@
 //! Two files that disagree, side by side: the user chooses which is used.
 
 use crate::analysis::disagreement::{Differing, Disagreement};
-use crate::format;
 use crate::i18n::Catalog;
 use crate::model::{Fap, FapVersion, Rome};
 use crate::project::Edit;
@@ -76,7 +75,6 @@ pub fn window(ui: &Ui, view: &mut View<'_>, looked: &mut Looked) {
                     }
                 }
             });
-            weak(ui, &alone(&pair, turned, catalog));
             let is_private = pair.is_of_respondents() && view.sharing;
             if is_private {
                 weak(ui, &catalog.text("sharing-hidden"));
@@ -91,20 +89,6 @@ pub fn window(ui: &Ui, view: &mut View<'_>, looked: &mut Looked) {
     if !open || ui.input(|input| input.key_pressed(egui::Key::Escape)) {
         *looked = None;
     }
-}
-
-/// Rows that only one of the two has.
-fn alone(pair: &Disagreement, turned: bool, catalog: &Catalog) -> String {
-    let (first, second) = if turned {
-        (pair.only_second, pair.only_first)
-    } else {
-        (pair.only_first, pair.only_second)
-    };
-    let number = |count: u32| format::integer(f64::from(count), catalog.language());
-    catalog.with(
-        "disagreement-alone",
-        &[("first", (&number(first)).into()), ("second", (&number(second)).into())],
-    )
 }
 
 fn cells(

@@ -7,7 +7,7 @@ mod wanted;
 use crate::analysis::disagreement::disagreements;
 use crate::cli::analyse;
 use crate::cli::gathered::{Gathered, gather};
-use crate::cli::memory::Memory;
+use crate::cli::memory::{Leaving, Memory};
 use crate::cli::plan::Money;
 use crate::cli::report::wanted::wanted;
 use crate::cli::{Failure, complain, day, file_failure, named};
@@ -157,6 +157,12 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         made.splice(0..0, documents);
         refused = not_made;
     }
+    // Nothing leaves, so nothing is remembered as having left.
+    if made.is_empty() {
+        let told =
+            if refused.is_empty() { catalog.text("report-nothing") } else { refused.join("\n") };
+        return Err(Failure::could_not(told));
+    }
     let own = [&asked.catalogue, &asked.headcount].into_iter().flatten();
     let protected =
         gathered.protected(&asked.inputs.iter().chain(own).cloned().collect::<Vec<_>>());
@@ -164,7 +170,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let names = made.iter().map(|(name, _)| name.as_str());
     files::may_write(&asked.out, names, &protected).map_err(not_written)?;
     // What is outside must be remembered before it is.
-    release(&gathered, catalog)?;
+    release(&gathered, &document, catalog)?;
     let written = files::write_results(&asked.out, &made, &protected).map_err(not_written)?;
     let mut done = String::new();
     for path in &written {
@@ -210,11 +216,12 @@ fn tell_lost(papers: &[Paper], formats: &[Format], catalog: &Catalog) {
     }
 }
 
-fn release(gathered: &Gathered, catalog: &Catalog) -> Result<(), Failure> {
-    let leaving = gathered.leaving();
+fn release(gathered: &Gathered, document: &Document, catalog: &Catalog) -> Result<(), Failure> {
+    let mut leaving = gathered.leaving();
     if leaving.is_empty() {
         return Ok(());
     }
+    Leaving::counted(&mut leaving, masked::reasons(document).values().sum());
     let memory = Memory::of(&gathered.sources, catalog)?.decided_with(gathered.log.clone());
     memory.release(&leaving, catalog)
 }

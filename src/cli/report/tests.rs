@@ -91,10 +91,13 @@ fn documents_and_figures_are_written_and_listed() {
     let text = |name: &str| String::from_utf8_lossy(&first[name]).into_owned();
     let told = text("tables_be_9601/BASSIN_LISEZMOI.txt");
     assert!(hidden > 100 && told.contains(&format!("{hidden} chiffres de l’enquête sont cachés")));
-    let book = text("tables_be_9601.json");
+    let part = |file: &str, member: &str| {
+        let mut file = zip::ZipArchive::new(std::io::Cursor::new(&first[file])).unwrap();
+        std::io::read_to_string(file.by_name(member).unwrap()).unwrap()
+    };
+    let book = part("tables_be_9601.xlsx", "xl/sharedStrings.xml");
     assert!(book.contains(&format!("{hidden} chiffres de l’enquête sont cachés")), "{hidden}");
-    let mut note = zip::ZipArchive::new(std::io::Cursor::new(&first["note_be_9601.docx"])).unwrap();
-    let note = std::io::read_to_string(note.by_name("word/document.xml").unwrap()).unwrap();
+    let note = part("note_be_9601.docx", "word/document.xml");
     let (before, _) = note.split_once("chiffres sont cachés").unwrap();
     let before = &before[before.rfind("ensemble des tableaux").unwrap()..];
     assert!(before.contains(&format!(">{hidden}<")), "{hidden}: {before}");

@@ -147,18 +147,27 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let could_not = |error: ByteError| Failure::could_not(error.say(catalog));
     let mut made =
         outputs::of_figures(&document, &context, (&asked.format, asked.csv)).map_err(could_not)?;
-    let mut refused = Vec::new();
-    if asked.format.iter().any(|format| format.is_of_papers()) {
+    let mut refused: Vec<String> = Vec::new();
+    let is_asked =
+        |of_papers: bool| asked.format.iter().any(|format| format.is_of_papers() == of_papers);
+    let mut is_empty = !is_asked(false);
+    if is_asked(true) {
         let (papers, not_made) = wanted.papers(&gathered, &matter, (kept, catalog))?;
         tell_broken(&papers, catalog);
         let papers: Vec<Paper> = papers.into_iter().map(|one| one.paper).collect();
         tell_lost(&papers, &asked.format, catalog);
         let documents = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
+        is_empty &= documents.is_empty();
         made.splice(0..0, documents);
-        refused = not_made;
+        // What stops several documents is said once.
+        for why in not_made {
+            if !refused.contains(&why) {
+                refused.push(why);
+            }
+        }
     }
     // Nothing leaves, so nothing is remembered as having left.
-    if made.is_empty() {
+    if is_empty {
         let told =
             if refused.is_empty() { catalog.text("report-nothing") } else { refused.join("\n") };
         return Err(Failure::could_not(told));

@@ -37,7 +37,7 @@ const SENTENCE: usize = 5;
 const WIDEST: u16 = 110;
 const ASIDE: (usize, u16) = (3, 250);
 /// Characters across a page whose letters, of ten points, are printed at seven at least.
-const READABLE: u32 = 190;
+const READABLE: u32 = 184;
 
 /// Rows above the header of a table: title, explanation, blank.
 const HEAD: u32 = 3;

@@ -155,8 +155,9 @@ fn why(paper: &Paper, diagnostics: &[SourceDiagnostic]) -> PdfError {
     culprit(paper).unwrap_or_else(|| PdfError::Pages(told(diagnostics)))
 }
 
-/// What of a last page is too little to be a page: five lines below the margin, in points.
-const SPARSE: f64 = 68.0 + 85.0;
+/// What of a last page is too little to be a page: a heading and some lines below the margin, in
+/// points.
+const SPARSE: f64 = 68.0 + 130.0;
 /// Where the footer begins, in points.
 const FLOOR: f64 = 842.0 - 71.0;
 

@@ -216,8 +216,9 @@ pub const fn count(
 /// Of a column of a table; `None` where the column holds no such number.
 pub fn of_column(table: &str, column: &str) -> Option<Count> {
     Some(match (table, column) {
-        ("diagnostic" | "levels", "masked") => count("masked", "n*", &[Rows], MASK),
-        ("diagnostic", "masked-difficult") => count("masked", "n*", &[Rows], MASK),
+        ("diagnostic" | "levels", "masked") | ("diagnostic", "masked-difficult") => {
+            count("masked", "n*", &[Rows], MASK)
+        }
         ("levels", "level-occupations") => count("level-occupations", "n", &[Rows], &[]),
         ("causes", "survey-establishments")
         | ("questions", "answers")

@@ -37,8 +37,13 @@ pub fn file_name(project: Option<&Path>) -> String {
 
 /// Where an archive is written: under a name that tells what it is.
 pub fn named(path: PathBuf) -> PathBuf {
-    let zipped = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    if zipped { path } else { path.with_added_extension(archive::EXTENSION) }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("zip") => path,
+        // `x.bassin`, and whatever one calls an archive of ours.
+        Some(ending) if ending.starts_with("bassin") => path.with_extension(archive::EXTENSION),
+        _ => path.with_added_extension(archive::EXTENSION),
+    }
 }
 
 fn stem(project: Option<&Path>) -> String {

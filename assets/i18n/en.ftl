@@ -171,7 +171,8 @@ column-label = Occupation
 column-projects = Hiring projects (published sum)
 column-projects-low = Projects, least
 column-projects-high = Projects, most
-column-masked = Masked cells
+column-masked = Projects: masked cells
+column-masked-difficult = Difficult: masked cells
 column-difficult = Difficult projects (published sum)
 column-difficult-low = Difficult projects, least
 column-difficult-high = Difficult projects, most
@@ -294,6 +295,7 @@ cli-anchor-rung = Rung
 cli-anchor-causes = Causes I F M N C G S
 cli-anchor-label = Occupation
 error-file = {$detail}: {$path}
+error-source-gone = “{$path}” is no longer there: put this file back in its place, or remove it from the project.
 error-territory-code = malformed territory code: {$code} (expected: be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
 error-territory-near = . Near: {$list}
 error-no-survey = no BMO survey among the files: what is about hiring projects cannot be computed without it
@@ -371,6 +373,7 @@ indicator-places-order-name = Order of size of places
 indicator-places-order-definition = Order of size of the places to open per year, never a forecast.
 indicator-places-order-nulls = Interval alone when it is too wide.
 indicator-need-headcount-name = Employees of the occupation
+need-headcount-all = Employees, all occupations
 indicator-need-headcount-definition = Employees of the occupation in the establishments of the territory, from answers weighted on the register.
 indicator-need-headcount-nulls = Hidden under three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
 indicator-need-projects-name = Hiring projects within 12 months (survey)
@@ -403,7 +406,7 @@ indicator-need-suitable-share-nulls = Hidden under three respondents, when one d
 indicator-need-retention-name = Share still there after 12 months
 indicator-need-retention-definition = Employees still there twelve months after they were hired. Low: a matter of retention.
 indicator-need-retention-nulls = Hidden under three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
-indicator-need-delay-name = Time to fill a post
+indicator-need-delay-name = Time to fill a post, in days
 indicator-need-delay-definition = Days from advertisement to agreement, a mean over the posts filled in the last twelve months. Each establishment gives one delay per occupation, that of the post in the middle.
 indicator-need-delay-nulls = Hidden under three respondents, when one dominates, or to cover another figure; without a value when the interval is too wide.
 indicator-survey-mean-name = Mean per establishment
@@ -739,7 +742,9 @@ cover-territory = Territory
 cover-year = BMO survey
 cover-date = Date of the analysis
 cover-occupations = Occupations observed
-cover-masked = Masked cells (statistical secrecy)
+cover-masked = Cells whose projects are masked (statistical secrecy)
+cover-masked-difficult = Cells whose difficult projects are masked, those included
+cover-masked-large = Statistical secrecy: occupations with many projects have their difficult ones masked. These may be more than a masked cell usually hides; intervals may be too narrow there.
 cover-evidence = Occupations flagged on the territory's own data
 cover-presumed = Occupations presumed from the level above
 cover-reading = How to read
@@ -847,6 +852,35 @@ grade-c = C: a presumption from the département, the région or France, to be c
 ## Where a figure comes from
 provenance-title = Where does this figure come from?
 provenance-formula = Formula
+formula-word-access-to-work = access to work
+formula-word-by-age = by age
+formula-word-budget = budget
+formula-word-completion = completion
+formula-word-cost = cost
+formula-word-draws = draws
+formula-word-empty = empty
+formula-word-entered = entered
+formula-word-entrants = entrants
+formula-word-gain = gain
+formula-word-gap = gap
+formula-word-group = group
+formula-word-kept = kept
+formula-word-need = need
+formula-word-people = people
+formula-word-place = place
+formula-word-places = places
+formula-word-pool = pool
+formula-word-qualified = qualified
+formula-word-rate = rate
+formula-word-read = read
+formula-word-refused = refused
+formula-word-return = return
+formula-word-said = said
+formula-word-seekers = seekers
+formula-word-session = session
+formula-word-sessions = sessions
+formula-word-share = share
+formula-word-stays = stays
 provenance-computed = Computation
 provenance-base = Base
 provenance-n = cells read (n): {$n}; masked: {$masked}
@@ -1114,6 +1148,7 @@ portrait-difficult =
     }
 portrait-difficult-partly = of which {$least} to {$most} are expected by employers to be difficult ({$share})
 portrait-difficult-masked = of which a masked number of difficult ones, {$most} at most
+portrait-large-masked = Statistical secrecy: the number of difficult ones is masked although projects are many. It may exceed this maximum, and the interval be too narrow.
 portrait-share = Smoothed, that is drawn towards that of the département, the région and France where answers are few, the difficult share is {$share}, 80% interval, non-response bias apart; probability of exceeding {$cut}: {$probability}.
 portrait-flagged = The occupation is flagged by the territory's own data, confidence {$grade}; rank {$rank} of {$of}, 80% interval.
 portrait-presumed = The occupation is presumed to be under pressure from the département, the région or France only, confidence {$grade}: to be confirmed on the spot; rank {$rank} of {$of}, 80% interval.
@@ -1207,6 +1242,7 @@ sources-read-again = Read again
 sources-changed = This file has changed since the project was saved: so have the figures.
 sources-missing = not found
 sources-missing-help = The file is no longer there. Put it back, then choose Read again.
+sources-left-out-help = The file is not there: the archive that this project comes from was made without it. Put it here, then choose Read again; or add your own.
 sources-refused = unreadable
 sources-cancelled = reading cancelled
 sources-waiting = waiting…
@@ -2607,6 +2643,7 @@ column-gap-coverage = Coverage
 column-need-basis = What the need stands on
 column-offers-rings = Offers by distance
 decision-chosen = chosen
+decision-conditional = chosen on condition
 decision-left = left
 decision-unpriced = cost unknown
 decision-set-aside = set aside
@@ -2641,7 +2678,7 @@ proposal-from-library = { $count ->
    *[other] {$count} comparable programmes of your library
 }
 plan-line-precedent = experience to go by: {$text}
-plan-precedent = {$title} ({$year}): {$entered} entered, {$completed} completed, {$employed} in work at six months, {$present} present at twelve months ({$worked}); comparability {$score} of 1, {$kinship} ({$why})
+plan-precedent = {$title} ({$year}): {$entered} entered, {$completed} completed, {$employed} in work at six months, {$present} present at twelve months ({$worked}); {$score} close to what is proposed here, {$kinship} ({$why})
 plan-precedent-unknown = not said
 plan-precedent-worked = worked
 plan-precedent-not = success not established
@@ -2764,10 +2801,12 @@ paper-heading-occupation-limits = Limits
 paper-heading-sector-occupations = Occupations of the sector
 paper-heading-sector-survey = What employers of the sector say
 paper-heading-sector-causes = The causes they name
+paper-sector-causes-none = None of the causes put to them is named by employers of the sector whose answers may be shown.
 paper-heading-programmes-summary = Summary
 paper-heading-programmes-levers = Occupations where another lever comes first
 paper-heading-programmes-unfed = Supply to look at before more is funded
-paper-programmes-pages = One programme per page
+paper-programmes-pages = One programme a page
+paper-programmes-others = The other candidate programmes
 paper-heading-body-uncovered = People are lacking, and your catalogue does not lead there
 paper-heading-body-covered = People are lacking, despite your offer
 paper-heading-body-undetermined = Nothing allows a conclusion
@@ -2822,7 +2861,7 @@ paper-lead-undetermined =
     }
 paper-fact-projects = hiring projects
 paper-fact-survey = BMO survey {$year}
-paper-fact-projects-bounds = published; {$low} to {$high} with those that secrecy masks; {$survey}
+paper-fact-projects-bounds = sum of what is published, without masked cells; {$low} to {$high} with them; {$survey}
 paper-fact-share = expected by employers to be difficult
 paper-fact-share-beneath = département: {$department}; France: {$france}
 paper-fact-flagged = occupations flagged
@@ -2886,9 +2925,10 @@ paper-training-caption = The first possible programmes
 paper-training-note = Places: an order of size between two bounds, never a forecast; hiring projects are not training needs. Two bounds far apart say that the data do not allow a number to be chosen: ask employers first.
 paper-training-intro =
     { $count ->
-     [one] {$shown} programme is a candidate; its page is in the list of programmes.
-    *[other] {$shown} programmes are candidates; each has its page in the list of programmes.
+     [one] {$shown} programme is possible; the list of programmes says more of it.
+    *[other] {$shown} programmes are possible; the list of programmes holds them all, with a page for each one chosen.
     }
+paper-training-asked = The need of all of them is undetermined. Employers are to be asked before places are opened, on these occupations first, in the order of the list: {$list}.
 paper-comparison-caption = Share of projects expected to be difficult, all occupations
 paper-occupation-comparison = Share of projects expected to be difficult, here and elsewhere
 paper-comparison-note = Published shares, between the bounds that masked cells allow. A larger territory holds those inside it.
@@ -2942,6 +2982,11 @@ paper-limit-weights = Weights correct size and sector alone: if those who hire a
 paper-limit-unknown-title = Unknown is not zero
 paper-limit-unknown = A dash or an empty cell says that nothing allows an answer, never that the answer is zero.
 paper-limit-masked = A cell masked by statistical secrecy widens the interval: it is neither zero nor one. A published sum leaves such cells out: it may lie below its own bounds.
+paper-limit-large-masked =
+    { $count ->
+     [one] Statistical secrecy: in {$shown} cell of many projects, the difficult ones are masked. They may be more than a masked cell usually hides, and the interval too narrow.
+    *[other] Statistical secrecy: in {$shown} cells of many projects, the difficult ones are masked. They may be more than a masked cell usually hides, and the intervals too narrow.
+    }
 paper-limit-bias = Intervals do not hold the bias of those who do not answer.
 paper-limit-scope = Housing, transport, tax and land are not measured here: they appear as causes that training does not cure.
 paper-limit-change = An entry or an exit may come from the chance of a small year: doubt is counted apart.
@@ -2949,14 +2994,14 @@ paper-limit-gap = An indicative gap is no forecast: it is an order of size, with
 paper-grade = Confidence
 paper-method-survey = The BMO survey asks each employer how many hires it plans, by occupation, and how many it expects to be difficult. Difficult is a forecast, never an unfilled job. Small cells are masked: they count as an interval, never as a zero.
 paper-method-shrink = On a small territory few answers bear each figure. The difficult share is therefore drawn towards that of the département, then of the région and of France, the more so as answers are few: share of projects that rests on an answer {$share}, weight of the larger territory {$strength} answers. The 80% interval comes from it.
-paper-method-flag = An occupation is flagged when the probability that its share exceeds {$cut} reaches {$probability} out of one. Confidence A or B says that the territory’s data count; C, that the flag comes from the département, the région or France alone.
+paper-method-flag = An occupation is flagged when the probability that its share exceeds {$cut} reaches {$probability}. Confidence A or B says that the territory’s data count; C, that the flag comes from the département, the région or France alone.
 paper-method-official = The official class and the causes are those that Dares publishes, at the finest level where they exist, or France Travail at the basin (classes by ROME of 2021, whose method is not published); they are neither recomputed nor mixed with the survey.
 paper-method-lever = The lever comes from a table of decision on the causes: training is proposed only where they make it a lever. Pay, transport or hours alone never yield a line of training.
 paper-method-balance = The indicative gap sets posts that need trained people against trained people who stay and the pool; what nothing tells counts as an interval. When its sign depends on the rules chosen, it is said to be undetermined.
-paper-method-secrecy = A figure of the local survey is shown only if at least {$least} respondents bear it, the share of none in it exceeds {$dominance} out of one, and nothing that has left before allows one to be found.
+paper-method-secrecy = A figure of the local survey is shown only if at least {$least} respondents bear it, the share of none in it exceeds {$dominance}, and nothing that has left before allows one to be found.
 paper-method-names = The short name printed beside a figure is a cell of the tables: the command “bassin trace” gives its file, fingerprint, rows, formula and settings.
 paper-occupation-lever-title = Lever and what to do
-paper-verdict = Training: {$verdict}, since {$why}
+paper-verdict = As for training, {$verdict}, since {$why}
 paper-supply-rings = Training offers linked to this occupation: {$rings}.
 paper-supply-unknown = No catalogue is loaded: the training supply is unknown, it is not nil.
 paper-supply-balance = Over three years, posts that need trained people: {$need}; trained people who stay, a year: {$entrants}; qualified job-seekers who would take it up: {$pool}; indicative gap: {$gap}.
@@ -2964,10 +3009,15 @@ paper-supply-offer = {$title}: {$provider}, {$ring}
 paper-supply-certification = Certification: {$name}
 paper-occupation-masked =
     { $count ->
-     [0] No cell is masked.
-     [one] {$shown} cell is masked by statistical secrecy.
-    *[other] {$shown} cells are masked by statistical secrecy.
+     [one] The number of projects is masked by statistical secrecy in {$shown} cell.
+    *[other] The number of projects is masked by statistical secrecy in {$shown} cells.
     }
+paper-occupation-masked-difficult =
+    { $count ->
+     [one] The number of difficult projects is masked in {$shown} cell (statistical secrecy).
+    *[other] The number of difficult projects is masked in {$shown} cells (statistical secrecy).
+    }
+paper-occupation-masked-none = No number of projects is masked, that of difficult ones included.
 paper-sector-lead = {$name}, {$territory}: two readings that do not add up, what offers ask and what an estimate shares out.
 paper-sector-posts = posts offered
 paper-sector-posts-beneath = in {$offers} offers loaded
@@ -3015,11 +3065,21 @@ paper-programmes-confirm-title = Before deciding
 paper-programmes-confirm = Each funding is to be confirmed with the body named; no amount is granted.
 paper-programmes-measures = To be measured for each programme: {$list}.
 paper-fact-chosen = programmes chosen
+paper-fact-chosen-if = programmes chosen on condition
+paper-fact-chosen-some =
+    { $count ->
+     [one] of which {$shown} on condition ({$conditions})
+    *[other] of which {$shown} on condition ({$conditions})
+    }
+condition-commitment = written commitment of employers to be obtained
+condition-need = need to be confirmed by employers
 paper-fact-places = places
 paper-fact-cost = total cost
 paper-fact-people = trained people who stay (bounds added up)
-paper-choice-caption = Programmes chosen, then left
-paper-choice-note = The choice gives the most trained people who stay under the budget and the limits of the project; why each is chosen or left is in the workbook.
+paper-choice-caption = Programmes chosen
+paper-choice-left-caption = Programmes left out, and why
+paper-choice-out-caption = Candidates that cannot be compared yet
+paper-choice-note = The choice gives the most trained people who stay under the budget and the limits of the project. Only programmes chosen have their page here; the workbook says why of all.
 paper-candidates-caption = Candidate programmes
 paper-candidates-note = Places: need of a year, from the low bound to the high one. Two bounds far apart say that the data do not allow a number to be chosen: ask employers first. Stay: share of those who begin and still work in the occupation here a year later.
 paper-unfed-caption = Offers within reach that meet no known need
@@ -3029,6 +3089,11 @@ paper-programme-chosen =
     { $count ->
      [one] Chosen: {$places} place, {$cost}, people who stay {$people}.
     *[other] Chosen: {$places} places, {$cost}, people who stay {$people}.
+    }
+paper-programme-chosen-if =
+    { $count ->
+     [one] Chosen on condition ({$conditions}): {$places} place, {$cost}, people who stay {$people}. Failing that, do not open it.
+    *[other] Chosen on condition ({$conditions}): {$places} places, {$cost}, people who stay {$people}. Failing that, do not open it.
     }
 paper-programme-also = {$first}; also, without a known device: {$also}
 paper-programme-modality = by the linked offers: {$list}
@@ -3075,6 +3140,7 @@ stance-undetermined = undetermined
 paper-body-saturated-caption = Saturated
 stance-saturated = saturated
 paper-body-note = Gap and need: posts over three years, 80% interval, by the files of the territory. Offers: those that can still be followed within reach, yours then those of others.
+paper-body-from-zero = A need that begins at nought says that nobody may be lacking either: to be confirmed with employers.
 paper-body-alike = What to do, for each of them: {$verdict}.
 paper-body-more = The first ones only, by the largest gap: all are in the workbook.
 paper-body-unfed-caption = Offers of your catalogue without a known need here
@@ -3187,7 +3253,9 @@ fact-share = Difficult share, territory
 fact-share-department = Difficult share, département
 fact-share-region = Difficult share, région
 fact-share-france = Difficult share, France
-fact-masked = Masked cells
+fact-masked = Cells whose projects are masked
+fact-masked-difficult = Cells whose difficult projects are masked
+fact-masked-large = Cells of many projects, whose difficult ones are masked
 fact-occupations = Occupations observed
 fact-communes = Communes of the territory
 fact-communes-inside = Communes of the territory in the basins read
@@ -3212,6 +3280,7 @@ fact-candidate-occupations = Occupations of the candidate programmes
 fact-without-training = Flagged occupations without a line of training
 fact-unfed = Offers that meet no known need
 fact-chosen = Programmes chosen
+fact-chosen-conditional = Programmes chosen on condition
 fact-chosen-places = Places chosen
 fact-chosen-cost = Cost of the plan
 fact-chosen-people = Trained people who stay (bounds added up)
@@ -3223,7 +3292,10 @@ fact-diagnosis-turnover = Diagnosis of flagged occupations: volume of hires and 
 fact-diagnosis-geography = Diagnosis of flagged occupations: candidates and jobs in different places
 fact-diagnosis-undetermined = Diagnosis of flagged occupations: causes that do not suffice to conclude
 report-changed = Warning: {$file} has changed since the project was saved; the documents are made on its content of today.
+report-left-out = Note: {$file} is not there, the archive of the project having been made without this file. All the rest is done without it.
 report-broken = “{$written}” is the name of no figure of this analysis ({$kind}, {$part}): the text shows it as it is.
+error-report-nothing = Nothing to write for “{$kind}”: the files given say no such thing of this territory.
+report-nothing = No file is written: nothing of what was asked can be made.
 error-report-document = “{$found}” is no document. Documents: {$known}.
 error-report-respondent = The return is made for one respondent at a time: give its identifier with --respondent.
 error-report-catalogue = The gap sheet needs the catalogue of the body: --catalogue FILE.
@@ -3712,6 +3784,7 @@ help-arg-map-occupation = One occupation of the survey: V0X60 or fap2021:V0X60
 help-arg-map-year = Survey year; the latest loaded by default
 help-arg-map-classes = Bounds between classes, ascending, shares 0–1; quantiles by default
 help-arg-map-out = Picture to write: .svg or .png
+help-arg-map-date = Date of the analysis, the only one in the picture; today by default
 help-arg-survey-kit-out = Folder where the files are written
 help-arg-survey-kit-wave = Tells one round from the next; the present year by default
 help-arg-survey-kit-collector = Who asks, and who promises secrecy
@@ -3828,6 +3901,7 @@ help-arg-chart-territory = Typed code: be:8450, dep:15, reg:84, ze:8403…
 help-arg-chart-kind = intervals, quadrant, trend, causes, columns or balance
 help-arg-chart-occupation = Codes of occupations: V0X60 or fap2021:V0X60; several for a trend. Causes and balance are of one; without it, a trend is of families and columns are of sectors
 help-arg-chart-out = Picture to write: .svg or .png
+help-arg-chart-date = Date of the analysis, the only one in the picture; today by default
 
 ## Documents in the window
 documents-as-preview = Preview
@@ -3881,7 +3955,8 @@ documents-part-facts = Key figures
 documents-part-lever = What is to be done
 documents-part-comparison = Here and elsewhere
 documents-part-chart = Chart
-documents-part-pages = One page per programme
+documents-part-pages = A page for each programme chosen
+documents-part-others = A page for each other candidate
 documents-part-reading = How to read this document
 documents-words = Your words
 documents-title = Title (empty: as it comes)
@@ -3995,6 +4070,11 @@ archive-labels-left =
     { $count ->
         [one] Not in the archive: {$shown} label of an occupation written by an employer, with what it means.
        *[other] Not in the archive: {$shown} labels of occupations written by employers, with what they mean.
+    }
+archive-traces-left =
+    { $count ->
+        [one] Not in the archive: names of the files of answers that {$shown} action was decided on.
+       *[other] Not in the archive: names of the files of answers that {$shown} actions were decided on.
     }
 archive-mappings-left =
     { $count ->

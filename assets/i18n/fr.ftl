@@ -171,7 +171,8 @@ column-label = Métier
 column-projects = Projets de recrutement (somme publiée)
 column-projects-low = Projets, minimum
 column-projects-high = Projets, maximum
-column-masked = Cellules masquées
+column-masked = Projets : cellules masquées
+column-masked-difficult = Difficiles : cellules masquées
 column-difficult = Projets difficiles (somme publiée)
 column-difficult-low = Projets difficiles, minimum
 column-difficult-high = Projets difficiles, maximum
@@ -294,6 +295,7 @@ cli-anchor-rung = Échelon
 cli-anchor-causes = Causes I F M N C G S
 cli-anchor-label = Métier
 error-file = {$detail} : {$path}
+error-source-gone = « {$path} » n’est plus là : remettez ce fichier à sa place, ou retirez-le du projet.
 error-territory-code = code de territoire mal formé : {$code} (attendu : be:8450, dep:15, reg:84, ze:8403, clpe:15001, epci:…, fr)
 error-territory-near = . Territoires proches : {$list}
 error-no-survey = aucune enquête BMO parmi les fichiers : ce qui porte sur des projets de recrutement n’est pas calculable sans elle
@@ -371,6 +373,7 @@ indicator-places-order-name = Ordre de grandeur des places
 indicator-places-order-definition = Ordre de grandeur des places à ouvrir par an, jamais une prévision.
 indicator-places-order-nulls = Intervalle seul quand il est trop large.
 indicator-need-headcount-name = Effectif du métier
+need-headcount-all = Salariés, tous métiers
 indicator-need-headcount-definition = Salariés du métier dans les établissements du territoire, d’après les réponses redressées sur le répertoire.
 indicator-need-headcount-nulls = Caché sous trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
 indicator-need-projects-name = Projets de recrutement à 12 mois (enquête)
@@ -403,7 +406,7 @@ indicator-need-suitable-share-nulls = Caché sous trois répondants, quand un se
 indicator-need-retention-name = Part de présents à 12 mois
 indicator-need-retention-definition = Salariés encore présents douze mois après leur embauche. Faible : c’est une question de fidélisation.
 indicator-need-retention-nulls = Caché sous trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
-indicator-need-delay-name = Délai pour pourvoir un poste
+indicator-need-delay-name = Délai pour pourvoir un poste, en jours
 indicator-need-delay-definition = Jours de l’annonce à l’accord, en moyenne des postes pourvus des douze derniers mois. Chaque établissement donne un délai par métier, celui du poste du milieu.
 indicator-need-delay-nulls = Caché sous trois répondants, quand un seul domine, ou pour couvrir un autre chiffre ; sans valeur quand l’intervalle est trop large.
 indicator-survey-mean-name = Moyenne par établissement
@@ -739,7 +742,9 @@ cover-territory = Territoire
 cover-year = Enquête BMO
 cover-date = Date de l’analyse
 cover-occupations = Métiers observés
-cover-masked = Cellules masquées (secret statistique)
+cover-masked = Cellules dont les projets sont masqués (secret statistique)
+cover-masked-difficult = Cellules dont les projets difficiles sont masqués, celles-là comprises
+cover-masked-large = Secret statistique : des métiers aux nombreux projets ont leurs difficiles masqués. Ces difficiles peuvent être plus nombreux que ce qu’une cellule masquée cache d’habitude ; les intervalles peuvent y être trop étroits.
 cover-evidence = Métiers signalés, fondés sur les données du territoire
 cover-presumed = Métiers présumés d’après l’échelon supérieur
 cover-reading = Comment lire
@@ -847,6 +852,35 @@ grade-c = C : présomption tirée du département, de la région ou de la Franc
 ## D'où vient ce chiffre
 provenance-title = D’où vient ce chiffre ?
 provenance-formula = Formule
+formula-word-access-to-work = accès à l’emploi
+formula-word-by-age = par âge
+formula-word-budget = budget
+formula-word-completion = achèvement
+formula-word-cost = coût
+formula-word-draws = tirages
+formula-word-empty = vides
+formula-word-entered = entrés
+formula-word-entrants = entrées
+formula-word-gain = gain
+formula-word-gap = écart
+formula-word-group = groupe
+formula-word-kept = gardées
+formula-word-need = besoin
+formula-word-people = personnes
+formula-word-place = place
+formula-word-places = places
+formula-word-pool = vivier
+formula-word-qualified = qualifiés
+formula-word-rate = taux
+formula-word-read = lues
+formula-word-refused = refusées
+formula-word-return = retour
+formula-word-said = dit
+formula-word-seekers = demandeurs
+formula-word-session = session
+formula-word-sessions = sessions
+formula-word-share = part
+formula-word-stays = maintien
 provenance-computed = Calcul
 provenance-base = Base
 provenance-n = cellules lues (n) : {$n} ; masquées : {$masked}
@@ -1114,6 +1148,7 @@ portrait-difficult =
     }
 portrait-difficult-partly = dont de {$least} à {$most} { FORM($most, "jugé difficile", "jugés difficiles") } par les employeurs ({$share})
 portrait-difficult-masked = dont un nombre masqué de difficiles, {$most} au plus
+portrait-large-masked = Secret statistique : le nombre de difficiles est masqué alors que les projets sont nombreux. Il peut dépasser ce maximum, et l’intervalle être trop étroit.
 portrait-share = Lissée, c’est-à-dire rapprochée de celle du département, de la région et de la France quand les réponses sont rares, la part difficile est de {$share}, intervalle à 80 % hors biais de non-réponse ; probabilité de dépasser {$cut} : {$probability}.
 portrait-flagged = Le métier est signalé par les données du territoire, confiance {$grade} ; rang {$rank} sur {$of}, intervalle à 80 %.
 portrait-presumed = Le métier est présumé en tension d’après le département, la région ou la France seulement, confiance {$grade} : à confirmer sur place ; rang {$rank} sur {$of}, intervalle à 80 %.
@@ -1207,6 +1242,7 @@ sources-read-again = Relire
 sources-changed = Ce fichier a changé depuis l’enregistrement du projet : les chiffres aussi.
 sources-missing = introuvable
 sources-missing-help = Le fichier n’est plus à cet endroit. Remettez-le, puis choisissez Relire.
+sources-left-out-help = Le fichier n’est pas là : l’archive dont vient ce projet a été faite sans lui. Placez-le ici, puis choisissez Relire ; ou ajoutez le vôtre.
 sources-refused = illisible
 sources-cancelled = lecture annulée
 sources-waiting = en attente…
@@ -2608,6 +2644,7 @@ column-gap-coverage = Couverture
 column-need-basis = Sur quoi repose le besoin
 column-offers-rings = Offres par distance
 decision-chosen = retenu
+decision-conditional = retenu sous condition
 decision-left = laissé
 decision-unpriced = coût inconnu
 decision-set-aside = écarté
@@ -2642,7 +2679,7 @@ proposal-from-library = { $count ->
    *[other] {$count} formations comparables de votre bibliothèque
 }
 plan-line-precedent = expérience de référence : {$text}
-plan-precedent = {$title} ({$year}) : {$entered} { FORM($entered, "entré", "entrés") }, {$completed} { FORM($completed, "allé au bout", "allés au bout") }, {$employed} en emploi à six mois, {$present} { FORM($present, "présent", "présents") } à douze mois ({$worked}) ; comparabilité {$score} sur 1, {$kinship} ({$why})
+plan-precedent = {$title} ({$year}) : {$entered} { FORM($entered, "entré", "entrés") }, {$completed} { FORM($completed, "allé au bout", "allés au bout") }, {$employed} en emploi à six mois, {$present} { FORM($present, "présent", "présents") } à douze mois ({$worked}) ; proche à {$score} de ce qui est proposé ici, {$kinship} ({$why})
 plan-precedent-unknown = non dit
 plan-precedent-worked = a réussi
 plan-precedent-not = réussite non établie
@@ -2765,10 +2802,12 @@ paper-heading-occupation-limits = Limites
 paper-heading-sector-occupations = Les métiers du secteur
 paper-heading-sector-survey = Ce que disent les employeurs du secteur
 paper-heading-sector-causes = Les causes qu’ils citent
+paper-sector-causes-none = Aucune des causes proposées n’est citée par les employeurs du secteur dont la réponse peut être montrée.
 paper-heading-programmes-summary = Synthèse
 paper-heading-programmes-levers = Métiers pour lesquels un autre levier vient d’abord
 paper-heading-programmes-unfed = Offre à réexaminer avant d’en financer davantage
 paper-programmes-pages = Un programme par page
+paper-programmes-others = Les autres programmes candidats
 paper-heading-body-uncovered = Il manque du monde, et votre catalogue n’y mène pas
 paper-heading-body-covered = Il manque du monde, malgré votre offre
 paper-heading-body-undetermined = Rien ne permet de conclure
@@ -2823,7 +2862,7 @@ paper-lead-undetermined =
     }
 paper-fact-projects = projets de recrutement
 paper-fact-survey = enquête BMO {$year}
-paper-fact-projects-bounds = publiés ; de {$low} à {$high} avec ceux que masque le secret ; {$survey}
+paper-fact-projects-bounds = somme de ce qui est publié, sans les cellules masquées ; de {$low} à {$high} avec elles ; {$survey}
 paper-fact-share = jugés difficiles par les employeurs
 paper-fact-share-beneath = département : {$department} ; France : {$france}
 paper-fact-flagged = métiers signalés
@@ -2887,9 +2926,10 @@ paper-training-caption = Les premiers programmes possibles
 paper-training-note = Places : un ordre de grandeur entre deux bornes, jamais une prévision ; des projets de recrutement ne sont pas des besoins de formation. Deux bornes éloignées disent que les données ne permettent pas de choisir un nombre : interroger les employeurs d’abord.
 paper-training-intro =
     { $count ->
-     [one] {$shown} programme est possible ; sa page est dans la liste des programmes.
-    *[other] {$shown} programmes sont possibles ; chacun a sa page dans la liste des programmes.
+     [one] {$shown} programme est possible ; la liste des programmes en dit plus.
+    *[other] {$shown} programmes sont possibles ; la liste des programmes les réunit, avec une page pour chacun de ceux qui sont retenus.
     }
+paper-training-asked = Le besoin de tous reste indéterminé. Il faut interroger les employeurs avant d’ouvrir des places, en premier lieu sur ces métiers, dans l’ordre de la liste : {$list}.
 paper-comparison-caption = Part des projets jugés difficiles, tous métiers
 paper-occupation-comparison = Part des projets jugés difficiles, ici et ailleurs
 paper-comparison-note = Parts publiées, entre les bornes que laissent les cellules masquées. Un territoire plus grand contient ceux qu’il entoure.
@@ -2943,6 +2983,11 @@ paper-limit-weights = Les poids ne corrigent que la taille et le secteur : si c
 paper-limit-unknown-title = Inconnu n’est pas zéro
 paper-limit-unknown = Un tiret ou une case vide dit que rien ne permet de répondre, jamais que la réponse est zéro.
 paper-limit-masked = Une cellule masquée par le secret statistique élargit l’intervalle : elle ne vaut ni zéro ni un. Une somme publiée laisse ces cellules de côté : elle peut être sous ses propres bornes.
+paper-limit-large-masked =
+    { $count ->
+     [one] Secret statistique : dans {$shown} cellule aux nombreux projets, ceux jugés difficiles sont masqués. Ils peuvent être plus nombreux que ce qu’une cellule masquée cache d’habitude, et l’intervalle être trop étroit.
+    *[other] Secret statistique : dans {$shown} cellules aux nombreux projets, ceux jugés difficiles sont masqués. Ils peuvent être plus nombreux que ce qu’une cellule masquée cache d’habitude, et les intervalles être trop étroits.
+    }
 paper-limit-bias = Les intervalles ne contiennent pas le biais de ceux qui ne répondent pas.
 paper-limit-scope = Logement, transport, fiscalité et foncier ne sont pas mesurés ici : ils apparaissent comme des causes que la formation ne soigne pas.
 paper-limit-change = Une entrée ou une sortie de la liste peut venir du hasard d’une petite année : le doute est compté à part.
@@ -2950,14 +2995,14 @@ paper-limit-gap = Un écart indicatif n’est pas une prévision : c’est un o
 paper-grade = Confiance
 paper-method-survey = L’enquête BMO demande à chaque employeur combien de recrutements il projette, par métier, et combien il juge difficiles. Difficile est une prévision, jamais un emploi non pourvu. Les petites cellules sont masquées : elles entrent comme un intervalle, jamais comme un zéro.
 paper-method-shrink = Sur un petit territoire, peu de réponses portent chaque chiffre. La part difficile y est donc rapprochée de celle du département, puis de la région et de la France, d’autant plus que les réponses sont rares : part des projets qui repose sur une réponse, {$share} ; poids du territoire plus grand, {$strength} réponses. L’intervalle à 80 % vient de ce calcul.
-paper-method-flag = Un métier est signalé quand la probabilité que sa part dépasse {$cut} atteint {$probability} sur un. La confiance A ou B dit que les données du territoire comptent ; C, que le signalement vient du département, de la région ou de la France seuls.
+paper-method-flag = Un métier est signalé quand la probabilité que sa part dépasse {$cut} atteint {$probability}. La confiance A ou B dit que les données du territoire comptent ; C, que le signalement vient du département, de la région ou de la France seuls.
 paper-method-official = La classe officielle et les causes sont celles que publie la Dares, à l’échelon le plus fin où elles existent, ou au bassin France Travail (classes par ROME de 2021, dont la méthode n’est pas publiée) ; elles ne sont ni recalculées ni mélangées à l’enquête.
 paper-method-lever = Le levier vient d’une table de décision sur les causes : la formation n’est proposée que là où elles en font un levier. Un salaire, un transport ou des horaires ne donnent jamais une ligne de formation.
 paper-method-balance = L’écart indicatif met en regard les postes qui demandent des personnes formées, les formés qui restent et le vivier ; ce que rien ne dit y entre comme un intervalle. Quand son signe dépend des règles choisies, il est dit indéterminé.
-paper-method-secrecy = Un chiffre de l’enquête locale n’est montré que si {$least} répondants au moins le portent, si la part d’aucun n’y dépasse {$dominance} sur un, et si rien de ce qui est déjà sorti ne permet d’en retrouver un.
+paper-method-secrecy = Un chiffre de l’enquête locale n’est montré que si {$least} répondants au moins le portent, si la part d’aucun n’y dépasse {$dominance}, et si rien de ce qui est déjà sorti ne permet d’en retrouver un.
 paper-method-names = Le nom court imprimé à côté d’un chiffre désigne une case des tableaux : la commande « bassin trace » en donne le fichier, l’empreinte, les lignes, la formule et les réglages.
 paper-occupation-lever-title = Levier et suite à donner
-paper-verdict = Formation : {$verdict}, car {$why}
+paper-verdict = Côté formation, {$verdict}, car {$why}
 paper-supply-rings = Offres de formation liées à ce métier : {$rings}.
 paper-supply-unknown = Aucun catalogue n’est chargé : l’offre de formation est inconnue, elle n’est pas nulle.
 paper-supply-balance = Sur trois ans, postes qui demandent des personnes formées : {$need} ; formés qui restent, par an : {$entrants} ; demandeurs d’emploi qualifiés qui reprendraient ce métier : {$pool} ; écart indicatif : {$gap}.
@@ -2965,10 +3010,15 @@ paper-supply-offer = {$title} : {$provider}, {$ring}
 paper-supply-certification = Certification : {$name}
 paper-occupation-masked =
     { $count ->
-     [0] Aucune cellule n’est masquée.
-     [one] {$shown} cellule est masquée par le secret statistique.
-    *[other] {$shown} cellules sont masquées par le secret statistique.
+     [one] Le nombre de projets est masqué par le secret statistique dans {$shown} cellule.
+    *[other] Le nombre de projets est masqué par le secret statistique dans {$shown} cellules.
     }
+paper-occupation-masked-difficult =
+    { $count ->
+     [one] Le nombre de projets difficiles est masqué dans {$shown} cellule (secret statistique).
+    *[other] Le nombre de projets difficiles est masqué dans {$shown} cellules (secret statistique).
+    }
+paper-occupation-masked-none = Aucun nombre de projets n’est masqué, pas même celui des difficiles.
 paper-sector-lead = {$name}, {$territory} : deux lectures qui ne s’ajoutent pas, ce que les offres demandent et ce qu’une estimation répartit.
 paper-sector-posts = postes offerts
 paper-sector-posts-beneath = offres chargées : {$offers}
@@ -3016,11 +3066,21 @@ paper-programmes-confirm-title = Avant de décider
 paper-programmes-confirm = Chaque financement est à confirmer auprès de l’organisme nommé ; aucun montant n’est acquis.
 paper-programmes-measures = À mesurer pour chaque programme : {$list}.
 paper-fact-chosen = programmes retenus
+paper-fact-chosen-if = programmes retenus sous condition
+paper-fact-chosen-some =
+    { $count ->
+     [one] dont {$shown} sous condition ({$conditions})
+    *[other] dont {$shown} sous condition ({$conditions})
+    }
+condition-commitment = engagement écrit des employeurs à obtenir
+condition-need = besoin à faire confirmer par les employeurs
 paper-fact-places = places
 paper-fact-cost = coût total
 paper-fact-people = personnes formées qui restent (bornes ajoutées)
-paper-choice-caption = Programmes retenus, puis laissés
-paper-choice-note = Le choix donne le plus de personnes formées qui restent sous le budget et les limites du projet ; pourquoi chacun est retenu ou laissé est dans le classeur.
+paper-choice-caption = Programmes retenus
+paper-choice-left-caption = Programmes laissés, et pourquoi
+paper-choice-out-caption = Candidats qui ne peuvent pas encore être comparés
+paper-choice-note = Le choix donne le plus de personnes formées qui restent sous le budget et les limites du projet. Seuls les programmes retenus ont leur page ici ; le classeur dit de tous pourquoi.
 paper-candidates-caption = Programmes candidats
 paper-candidates-note = Places : besoin d’un an, de la borne basse à la borne haute. Deux bornes éloignées disent que les données ne permettent pas de choisir un nombre : interroger les employeurs d’abord. Restent : part de ceux qui commencent et exercent encore le métier ici un an après.
 paper-unfed-caption = Offres à portée qui ne répondent à aucun besoin connu
@@ -3030,6 +3090,11 @@ paper-programme-chosen =
     { $count ->
      [one] Retenu : {$places} place, {$cost}, personnes qui restent {$people}.
     *[other] Retenu : {$places} places, {$cost}, personnes qui restent {$people}.
+    }
+paper-programme-chosen-if =
+    { $count ->
+     [one] Retenu sous condition ({$conditions}) : {$places} place, {$cost}, personnes qui restent {$people}. Sans cela, ne pas ouvrir.
+    *[other] Retenu sous condition ({$conditions}) : {$places} places, {$cost}, personnes qui restent {$people}. Sans cela, ne pas ouvrir.
     }
 paper-programme-also = {$first} ; aussi, sans dispositif connu : {$also}
 paper-programme-modality = d’après les offres liées : {$list}
@@ -3076,6 +3141,7 @@ stance-undetermined = indéterminé
 paper-body-saturated-caption = Saturés
 stance-saturated = saturé
 paper-body-note = Écart et besoin : postes sur trois ans, intervalle à 80 %, d’après les fichiers du territoire. Offres : celles que l’on peut encore suivre à portée, les vôtres puis celles des autres.
+paper-body-from-zero = Un besoin qui commence à zéro dit qu’il se peut aussi qu’il ne manque personne : à confirmer auprès des employeurs.
 paper-body-alike = Que faire, pour chacun d’eux : {$verdict}.
 paper-body-more = Les premiers seulement, par l’écart le plus grand : tous sont dans le classeur.
 paper-body-unfed-caption = Offres de votre catalogue sans besoin connu ici
@@ -3188,7 +3254,9 @@ fact-share = Part difficile, territoire
 fact-share-department = Part difficile, département
 fact-share-region = Part difficile, région
 fact-share-france = Part difficile, France
-fact-masked = Cellules masquées
+fact-masked = Cellules dont les projets sont masqués
+fact-masked-difficult = Cellules dont les projets difficiles sont masqués
+fact-masked-large = Cellules aux nombreux projets, dont les difficiles sont masqués
 fact-occupations = Métiers observés
 fact-communes = Communes du territoire
 fact-communes-inside = Communes du territoire dans les bassins lus
@@ -3213,6 +3281,7 @@ fact-candidate-occupations = Métiers des programmes candidats
 fact-without-training = Métiers signalés sans ligne de formation
 fact-unfed = Offres qui ne répondent à aucun besoin connu
 fact-chosen = Programmes retenus
+fact-chosen-conditional = Programmes retenus sous condition
 fact-chosen-places = Places retenues
 fact-chosen-cost = Coût du plan
 fact-chosen-people = Personnes formées qui restent (bornes ajoutées)
@@ -3224,7 +3293,10 @@ fact-diagnosis-turnover = Diagnostic des métiers signalés : volume d’embauc
 fact-diagnosis-geography = Diagnostic des métiers signalés : candidats et emplois en des lieux différents
 fact-diagnosis-undetermined = Diagnostic des métiers signalés : causes insuffisantes pour conclure
 report-changed = Attention : {$file} a changé depuis l’enregistrement du projet ; tout est fait sur son contenu d’aujourd’hui.
+report-left-out = À savoir : {$file} n’est pas là, l’archive du projet ayant été faite sans ce fichier. Tout le reste est fait sans lui.
 report-broken = « {$written} » n’est le nom d’aucun chiffre de cette analyse ({$kind}, {$part}) : le texte le montre tel quel.
+error-report-nothing = Rien à écrire de « {$kind} » : les fichiers donnés ne disent rien de tel sur ce territoire.
+report-nothing = Aucun fichier n’est écrit : rien de ce qui est demandé ne peut être fait.
 error-report-document = « {$found} » n’est pas un document. Documents : {$known}.
 error-report-respondent = Le retour est fait pour un répondant à la fois : donnez son identifiant par --respondent.
 error-report-catalogue = La fiche d’écart demande le catalogue de l’organisme : --catalogue FICHIER.
@@ -3713,6 +3785,7 @@ help-arg-map-occupation = Un métier de l’enquête : V0X60 ou fap2021:V0X60
 help-arg-map-year = Année de l’enquête ; par défaut la dernière chargée
 help-arg-map-classes = Bornes entre classes, croissantes, parts de 0 à 1 ; quantiles par défaut
 help-arg-map-out = Image à écrire : .svg ou .png
+help-arg-map-date = Date de l’analyse, la seule dans l’image ; par défaut aujourd’hui
 help-arg-survey-kit-out = Dossier où les fichiers sont écrits
 help-arg-survey-kit-wave = Distingue une vague de la suivante ; par défaut l’année en cours
 help-arg-survey-kit-collector = Qui interroge, et qui promet le secret
@@ -3829,6 +3902,7 @@ help-arg-chart-territory = Code typé : be:8450, dep:15, reg:84, ze:8403…
 help-arg-chart-kind = intervals, quadrant, trend, causes, columns ou balance
 help-arg-chart-occupation = Codes de métiers : V0X60 ou fap2021:V0X60 ; plusieurs pour une évolution. Causes et bilan portent sur un seul ; sans lui, une évolution porte sur les familles et les colonnes sur les secteurs
 help-arg-chart-out = Image à écrire : .svg ou .png
+help-arg-chart-date = Date de l’analyse, la seule dans l’image ; par défaut aujourd’hui
 
 ## Documents dans la fenêtre
 documents-as-preview = Aperçu
@@ -3882,7 +3956,8 @@ documents-part-facts = Chiffres clés
 documents-part-lever = Ce qu’il convient de faire
 documents-part-comparison = Ici et ailleurs
 documents-part-chart = Graphique
-documents-part-pages = Une page par programme
+documents-part-pages = Une page par programme retenu
+documents-part-others = Une page pour chaque autre candidat
 documents-part-reading = Comment lire ce document
 documents-words = Vos mots
 documents-title = Titre (vide : celui d’origine)
@@ -3996,6 +4071,11 @@ archive-labels-left =
     { $count ->
         [one] Hors de l’archive : {$shown} libellé de métier écrit par un employeur, avec ce qu’il veut dire.
        *[other] Hors de l’archive : {$shown} libellés de métier écrits par des employeurs, avec ce qu’ils veulent dire.
+    }
+archive-traces-left =
+    { $count ->
+        [one] Hors de l’archive : le nom des fichiers de réponses sur lesquels {$shown} action a été décidée.
+       *[other] Hors de l’archive : le nom des fichiers de réponses sur lesquels {$shown} actions ont été décidées.
     }
 archive-mappings-left =
     { $count ->

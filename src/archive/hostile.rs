@@ -24,7 +24,11 @@ pub fn sound() -> Packed {
         }),
     };
     let sources = ["aa.csv", "ab.csv"].map(described);
-    let listed = sources.iter().map(|one| Source { origin: one.origin.clone(), fingerprint: None });
+    let listed = sources.iter().map(|one| Source {
+        origin: one.origin.clone(),
+        fingerprint: None,
+        left_out: false,
+    });
     let decisions = Decisions { sources: listed.collect(), ..Decisions::default() };
     let with = With { public: true, ..With::default() };
     let given =

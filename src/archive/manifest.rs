@@ -48,6 +48,9 @@ pub struct LeftOut {
     pub labels: u32,
     /// How forms of respondents are read.
     pub mappings: u32,
+    /// Actions whose decision does not name their files any more.
+    #[serde(default)]
+    pub traces: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +60,7 @@ pub struct Source {
     pub tables: Vec<Table>,
     /// `None` for a file that was not there.
     pub custody: Option<Custody>,
+    /// Of a file of respondents, only where it may be inside.
     pub sha256: Option<String>,
     pub size: Option<u64>,
     pub inside: bool,

@@ -5,13 +5,12 @@ use crate::archive::manifest::{
     FORMAT, LeftOut, Manifest, Member, Memory, Source, Table, VERSION, Why,
 };
 use crate::archive::names::{Names, folded, plain};
-use crate::archive::without::without;
+use crate::archive::without::{Names as Known, WithoutError, without};
 use crate::archive::{MARK, MOST_BYTES, MOST_SOURCE, With, may_hold};
 use crate::model::Custody;
 use crate::project::{Decisions, Origin, Source as Listed, file};
 use crate::readers::fingerprint;
 use crate::secrecy::journal::Log;
-use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -51,6 +50,8 @@ pub enum PackError<E> {
     #[error(transparent)]
     Text(#[from] ron::Error),
     #[error(transparent)]
+    Without(#[from] WithoutError),
+    #[error(transparent)]
     Manifest(#[from] serde_json::Error),
 }
 
@@ -82,7 +83,16 @@ pub fn pack<E>(
                 Origin::File(_) => Origin::File(Path::new(FOLDER).join(&place.name)),
                 built_in @ Origin::Sample(_) => built_in.clone(),
             },
-            fingerprint: place.sha256.clone().or_else(|| source.fingerprint.clone()),
+            fingerprint: match &source.origin {
+                // What an absent file held nobody knows: of respondents, perhaps.
+                Origin::File(_) if !given.with.respondents => place.sha256.clone(),
+                _ => place.sha256.clone().or_else(|| source.fingerprint.clone()),
+            },
+            left_out: match place.why {
+                Why::Chosen | Why::BuiltIn => false,
+                Why::NotChosen | Why::Unread | Why::TooLarge => true,
+                Why::Absent => source.left_out,
+            },
         })
         .collect();
     let exports = given.log.map_or(0, |log| log.releases.len());
@@ -90,18 +100,16 @@ pub fn pack<E>(
         exports: u32::try_from(exports).unwrap_or(u32::MAX),
         inside: given.with.respondents,
     };
-    let mut left_out = LeftOut::default();
-    if !given.with.respondents {
-        let may_go = given.sources.iter().filter_map(|source| source.content.as_ref());
-        let may_go = may_go.filter(|content| content.custody != Custody::Respondents);
-        let may_go: BTreeSet<&str> = may_go.map(|content| content.fingerprint.as_str()).collect();
-        left_out = without(&mut decisions, &may_go);
-        decisions.forgotten = decisions.forgotten.saturating_add(memory.exports);
-    }
     // The logo is no source: a project without it opens all the same.
     let logo = decisions.papers.dress.logo.take().and_then(|path| read(&path).ok());
     if logo.is_some() {
         decisions.papers.dress.logo = Some(Path::new(FOLDER).join(LOGO));
+    }
+    let mut left_out = LeftOut::default();
+    if !given.with.respondents {
+        let names = Known::of(given.sources, given.decisions, &placed);
+        left_out = without(&mut decisions, &names, Path::new(FOLDER))?;
+        decisions.forgotten = decisions.forgotten.saturating_add(memory.exports);
     }
     let log = given.log.filter(|_| given.with.respondents);
     let text = file::to_text(&decisions, log, Path::new(FOLDER))?.into_bytes();
@@ -165,13 +173,15 @@ fn placed(source: &Described, with: With, names: &mut Names) -> Source {
         }
         Origin::File(_) => names.place(&own_name),
     };
+    // Whoever has a file of theirs, or tries what may be in it, is told nothing.
+    let told = content.filter(|of| with.respondents || of.custody != Custody::Respondents);
     let tables = content.map_or(&[][..], |content| content.tables.as_slice());
     Source {
         name,
         tables: tables.iter().map(|&(kind, vintage)| Table { kind, vintage }).collect(),
         custody,
-        sha256: content.map(|content| content.fingerprint.clone()),
-        size: content.map(|content| content.bytes),
+        sha256: told.map(|content| content.fingerprint.clone()),
+        size: told.map(|content| content.bytes),
         inside: why == Why::Chosen,
         why,
     }

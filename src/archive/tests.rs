@@ -1,5 +1,10 @@
 use super::*;
 use crate::matching::label::dictionary::{Entry, Verdict};
+use crate::model::action::decided::{Decided, Fingerprint, FrozenFigure, Spread};
+use crate::model::action::edit::By;
+use crate::model::action::journal::Event;
+use crate::model::action::sheet::Action;
+use crate::model::action::{ActionPlan, Closed};
 use crate::model::{Kind, Rome};
 use crate::project::{Decisions, Origin, Source, file};
 use crate::readers::mapping::Mapping;
@@ -66,7 +71,7 @@ fn decisions(sources: &[Described]) -> Decisions {
     let mut made = Decisions {
         sources: sources
             .iter()
-            .map(|one| Source { origin: one.origin.clone(), fingerprint: None })
+            .map(|one| Source { origin: one.origin.clone(), fingerprint: None, left_out: false })
             .collect(),
         territory: sample::TERRITORY.parse().ok(),
         mappings: vec![
@@ -91,8 +96,35 @@ fn decisions(sources: &[Described]) -> Decisions {
     made.papers.dress.logo = Some(PathBuf::from("/x/armes.png"));
     let verdict = Some(Verdict::Accepted(Rome::new("J1501").unwrap()));
     let entry = Entry { verdict, ..Entry::default() };
+    made.actions = acted(sources);
     made.labels.entries.insert("aide soigner de chez dupont".to_owned(), entry);
     made
+}
+
+/// A plan decided on figures of every file, with last year's answers among them; a note names one.
+fn acted(sources: &[Described]) -> ActionPlan {
+    let name = |one: &Described| one.origin.name();
+    let files: Vec<String> = sources.iter().map(name).collect();
+    let content = |one: &Described| {
+        let sha256 = one.content.as_ref()?.fingerprint.clone();
+        Some(Fingerprint { file: name(one), sha256 })
+    };
+    let former = Fingerprint { file: "réponses Dupont, 2024.csv".into(), sha256: "ef".repeat(32) };
+    let blank = FrozenFigure::blank(Spread::None);
+    let source = format!("{}, {}", files.join(", "), former.file);
+    let figures = vec![FrozenFigure { source, ..blank }];
+    let fingerprints: Vec<Fingerprint> =
+        sources.iter().filter_map(content).chain([former]).collect();
+    let date = "2026-01-15".parse().unwrap();
+    let on = Decided { figures, fingerprints, ..Decided::nothing(date) };
+    let mut plan = ActionPlan::default();
+    let by = By { date, who: "J. M.".into() };
+    let practical = format!("Voir ({}).", named("enquete_metiers_fictif.csv"));
+    let action = Action { title: practical, decided_on: Some(on.clone()), ..Action::default() };
+    let id = plan.add_action(action.clone(), Event::Adopted, &by);
+    assert!(plan.decide(&id, on));
+    plan.archive.push(Closed { year: 2025, actions: vec![action], ..Closed::default() });
+    plan
 }
 
 fn log() -> Log {
@@ -150,10 +182,13 @@ fn what_is_packed_is_opened() {
         // Every source that is inside has its content, under the name that the project gives it.
         let mut inside = 0;
         for (source, (name, content)) in project.sources.iter().zip(files_of_sample()) {
-            assert_eq!(source.fingerprint, Some(fingerprint(content)), "{name}");
+            let theirs = name.contains("Dupont") || name.starts_with("population");
+            let told = with.respondents || !theirs;
+            assert_eq!(source.fingerprint, told.then(|| fingerprint(content)), "{name}");
             let Origin::File(path) = &source.origin else { panic!("{name}") };
             let place = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
             let found = opened.read(&place, Control::none()).unwrap();
+            assert_eq!(source.left_out, found.is_none(), "{name}");
             if let Some(found) = found {
                 assert!(found == content, "{name}");
                 inside += 1;
@@ -216,9 +251,28 @@ fn nothing_of_a_respondent_goes_without_the_choice() {
     let answers = answers();
     assert!(answers.len() > 200, "{}", answers.len());
     let told = ["Dupont", "Martine", "aide soigner", "a7a7a7a7", "salt: ", "Nom de qui répond"];
-    for with in [NONE, WITHOUT] {
+    // Names and contents of their files, in whatever mode; those of others are kept.
+    let (theirs, others): (Vec<Described>, Vec<Described>) =
+        described("/x").into_iter().partition(|one| {
+            one.content.as_ref().is_some_and(|content| content.custody == Custody::Respondents)
+        });
+    assert_eq!((theirs.len(), others.len()), (3, 11));
+    let of =
+        |one: &Described| [one.origin.name(), one.content.as_ref().unwrap().fingerprint.clone()];
+    let their_files: Vec<String> =
+        theirs.iter().flat_map(of).chain(["réponses Dupont".into(), "ef".repeat(32)]).collect();
+    for with in [NONE, WITHOUT, With { public: true, ..NONE }, With { own: true, ..NONE }] {
         let Packed { bytes, manifest } = packed(with);
         let members = members(&bytes);
+        for told in &their_files {
+            assert!(!members.iter().any(|(_, content)| holds(content, told.as_bytes())), "{told}");
+            assert!(!holds(&bytes, told.as_bytes()), "{told}");
+        }
+        assert_eq!(manifest.left_out.traces, 2);
+        for told in others.iter().flat_map(of) {
+            let (_, text) = members.iter().find(|(name, _)| name.ends_with(".bassin")).unwrap();
+            assert!(memchr::memmem::find_iter(text, &told).count() > 3, "{told}");
+        }
         for (name, content) in &members {
             assert!(!name.contains("Dupont"), "{name}");
             for answer in &answers {
@@ -384,7 +438,8 @@ fn absent_and_built_in_sources_are_told_and_neither_goes() {
     let opened = open(&bytes, Control::none()).unwrap();
     let text = String::from_utf8(opened.project).unwrap();
     let project = file::parse(&text, Path::new("/e")).unwrap();
-    assert_eq!(project.sources[0].fingerprint, Some("ab".repeat(32)));
+    assert_eq!(project.sources[0].fingerprint, None);
+    assert!(!project.sources[0].left_out);
     assert_eq!(project.sources[1].origin, Origin::Sample(name));
 }
 

@@ -49,6 +49,7 @@ pub fn notes(manifest: &Manifest, catalog: &Catalog) -> Vec<String> {
     }
     counted("archive-labels-left", manifest.left_out.labels);
     counted("archive-mappings-left", manifest.left_out.mappings);
+    counted("archive-traces-left", manifest.left_out.traces);
     let key = if manifest.memory.inside { "archive-treat" } else { "archive-own-words" };
     notes.push(catalog.text(key));
     if manifest.made_by != env!("CARGO_PKG_VERSION") {
@@ -89,6 +90,9 @@ pub fn not_made<E>(error: &PackError<E>, file: impl Fn(&E) -> String, catalog: &
         }
         PackError::TooLarge => catalog.text("archive-too-large"),
         PackError::Archive(error) => {
+            catalog.with("error-other", &[("detail", (&error.to_string()).into())])
+        }
+        PackError::Without(error) => {
             catalog.with("error-other", &[("detail", (&error.to_string()).into())])
         }
         PackError::Text(error) => {

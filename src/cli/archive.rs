@@ -128,7 +128,7 @@ fn described(sources: &Sources, kept: &Kept, catalog: &Catalog) -> Result<Vec<De
         described.push(match read {
             Ok(found) => found,
             Err(LoadError::File(error)) => {
-                complain(&file_failure(&error, catalog).text);
+                complain(&sources.absent(&error, catalog));
                 Described { origin: origin.clone(), content: None }
             }
             Err(error) => return Err(Failure::could_not(error.to_string())),

@@ -4,7 +4,7 @@ use crate::analysis::planning::{candidates, plan};
 use crate::analysis::{Request, Results, Stage};
 use crate::cli::picture::{self, Form};
 use crate::cli::trained::{Trained, trained};
-use crate::cli::{Failure, Sources, read_all, reference, sources, territory};
+use crate::cli::{Failure, Sources, day, read_all, reference, sources, territory};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
 use crate::model::papers::Dress;
@@ -37,6 +37,9 @@ pub struct Asked {
     /// one; without it, a trend is of families and columns are of sectors.
     #[arg(long, value_delimiter = ',')]
     occupation: Vec<String>,
+    /// Date of the analysis, the only one in the picture; today by default.
+    #[arg(long)]
+    date: Option<String>,
     /// Picture to write: .svg or .png.
     #[arg(long)]
     out: PathBuf,
@@ -48,6 +51,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         let args = [("found", (&asked.kind).into()), ("known", (&known).into())];
         Failure::usage(catalog.with("error-chart-kind", &args))
     })?;
+    let today = asked.date.as_deref().map_or(Ok(today), |text| day(text, catalog))?;
     let form = Form::of(&asked.out, catalog)?;
     // Before the balance, which is remembered as having left once it is made.
     picture::may_write(&asked.out, &asked.files, catalog)?;

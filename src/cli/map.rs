@@ -3,7 +3,7 @@
 use crate::analysis::mapped::{MAPPABLE, MapError, Mapped, Question, mapped};
 use crate::analysis::occupation as occupation_in;
 use crate::cli::picture::Form;
-use crate::cli::{Failure, Given, given, load, territory as parse_territory};
+use crate::cli::{Failure, Given, day, given, load, territory as parse_territory};
 use crate::geo::{Atlas, Division, Groups, atlas, groups};
 use crate::i18n::Catalog;
 use crate::loading::Kept;
@@ -46,12 +46,16 @@ pub struct Asked {
     /// Bounds between classes, ascending, shares 0–1; quantiles by default.
     #[arg(long, value_delimiter = ',')]
     classes: Vec<f64>,
+    /// Date of the analysis, the only one in the picture; today by default.
+    #[arg(long)]
+    date: Option<String>,
     /// Picture to write: .svg or .png.
     #[arg(long)]
     out: PathBuf,
 }
 
 pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result<String, Failure> {
+    let today = asked.date.as_deref().map_or(Ok(today), |text| day(text, catalog))?;
     let wanted = Wanted::new(asked, catalog)?;
     let Given { inputs, reference: built_in, parameters } = given(&asked.inputs, kept, catalog)?;
     let lists = crate::analysis::with_lists(&inputs, &built_in);

@@ -122,6 +122,15 @@ pub struct Leaving<'a> {
     release: &'a Release,
 }
 
+impl Leaving<'_> {
+    /// Hidden figures as a document counts them, where one leaves.
+    pub fn counted(all: &mut [Self], hidden: u32) {
+        for (place, one) in all.iter_mut().enumerate() {
+            one.hidden = if place == 0 { hidden } else { 0 };
+        }
+    }
+}
+
 impl<'a> From<&'a PublishedSurvey> for Leaving<'a> {
     fn from(survey: &'a PublishedSurvey) -> Self {
         let PublishedSurvey { exposed, is_of_others, release, given_away, .. } = survey;

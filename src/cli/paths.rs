@@ -13,7 +13,7 @@ use crate::model::action::ActionPlan;
 use crate::model::adjust::Adjustments;
 use crate::model::planning::Planning;
 use crate::model::{Benchmark, Perimeter};
-use crate::project::{Origin, dated, file, preferred_first};
+use crate::project::{Origin, Source, dated, file, preferred_first};
 use crate::readers::mapping::Mapping;
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
@@ -50,14 +50,48 @@ impl Sources {
         files.collect()
     }
 
-    /// Sources of projects whose content is not the one that was saved.
+    /// Sources of projects whose content is not the one that was saved; one that is not there has
+    /// none.
     pub(super) fn changed(&self, read: &[Arc<ReadTable>]) -> Vec<String> {
         let read: BTreeSet<&str> = read.iter().map(|table| table.fingerprint.as_str()).collect();
         let saved = self.projects.iter().flat_map(|given| &given.decisions.sources);
         let changed = saved.filter(|source| {
-            source.fingerprint.as_deref().is_some_and(|known| !read.contains(known))
+            let is_there = match &source.origin {
+                Origin::File(path) => files::exists(path),
+                Origin::Sample(_) => true,
+            };
+            is_there && source.fingerprint.as_deref().is_some_and(|known| !read.contains(known))
         });
         changed.map(|source| source.origin.name()).collect()
+    }
+
+    /// Whether a file is one that the archive of its project was made without, on purpose.
+    fn is_left_out(&self, path: &Path) -> bool {
+        self.source_at(path).is_some_and(|source| source.left_out)
+    }
+
+    /// What is said of a file that cannot be opened, where the rest is done.
+    pub(super) fn absent(&self, error: &FileError, catalog: &Catalog) -> String {
+        if error.id() == "not-found" && self.is_left_out(&error.path) {
+            let name = error.path.file_name().unwrap_or_default().to_string_lossy();
+            return catalog.with("report-left-out", &[("file", name.as_ref().into())]);
+        }
+        self.gone(error, catalog).text
+    }
+
+    /// The source of a project that lies there.
+    fn source_at(&self, path: &Path) -> Option<&Source> {
+        let mut saved = self.projects.iter().flat_map(|given| &given.decisions.sources);
+        saved.find(|source| matches!(&source.origin, Origin::File(at) if at == path))
+    }
+
+    /// Why a file that is not there stops what was begun.
+    fn gone(&self, error: &FileError, catalog: &Catalog) -> Failure {
+        if error.id() != "not-found" || self.source_at(&error.path).is_none() {
+            return file_failure(error, catalog);
+        }
+        let path = error.path.display().to_string();
+        Failure::could_not(catalog.with("error-source-gone", &[("path", (&path).into())]))
     }
 
     /// The plan of action of the last of the projects, once something of it is written.
@@ -167,10 +201,17 @@ pub(super) fn read_untold(
     for file in sources.changed(&tables) {
         complain(&catalog.with("report-changed", &[("file", (&file).into())]));
     }
-    absent.first().map_or(Ok(tables), |error| Err(file_failure(error, catalog)))
+    let mut failures = absent.iter().map(|error| sources.gone(error, catalog));
+    let Some(mut first) = failures.next() else { return Ok(tables) };
+    for other in failures {
+        first.text.push('\n');
+        first.text.push_str(&other.text);
+    }
+    Err(first)
 }
 
-/// As [`read_all`]; one that does not exist is a table with its issue too, and named beside.
+/// As [`read_all`]; one that does not exist is a table with its issue too, and named beside. One
+/// that the archive of its project was made without is told, and no table.
 /// Without lists, the built-in ones are made if a file must be read.
 pub(super) fn read_each(
     sources: &Sources,
@@ -209,6 +250,11 @@ pub(super) fn read_each(
                 dated(&mut table, survey_years);
                 Arc::new(table)
             })),
+            Err(LoadError::File(error))
+                if error.id() == "not-found" && sources.is_left_out(&error.path) =>
+            {
+                complain(&sources.absent(&error, catalog));
+            }
             Err(LoadError::File(error)) => {
                 tables.push(Arc::new(loading::unopened(&error)));
                 absent.extend((error.id() == "not-found").then_some(error));

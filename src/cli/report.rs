@@ -7,7 +7,7 @@ mod wanted;
 use crate::analysis::disagreement::disagreements;
 use crate::cli::analyse;
 use crate::cli::gathered::{Gathered, gather};
-use crate::cli::memory::Memory;
+use crate::cli::memory::{Leaving, Memory};
 use crate::cli::plan::Money;
 use crate::cli::report::wanted::wanted;
 use crate::cli::{Failure, complain, day, file_failure, named};
@@ -147,15 +147,30 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let could_not = |error: ByteError| Failure::could_not(error.say(catalog));
     let mut made =
         outputs::of_figures(&document, &context, (&asked.format, asked.csv)).map_err(could_not)?;
-    let mut refused = Vec::new();
-    if asked.format.iter().any(|format| format.is_of_papers()) {
+    let mut refused: Vec<String> = Vec::new();
+    let is_asked =
+        |of_papers: bool| asked.format.iter().any(|format| format.is_of_papers() == of_papers);
+    let mut is_empty = !is_asked(false);
+    if is_asked(true) {
         let (papers, not_made) = wanted.papers(&gathered, &matter, (kept, catalog))?;
         tell_broken(&papers, catalog);
         let papers: Vec<Paper> = papers.into_iter().map(|one| one.paper).collect();
         tell_lost(&papers, &asked.format, catalog);
         let documents = outputs::of_papers(&papers, &asked.format, catalog).map_err(could_not)?;
+        is_empty &= documents.is_empty();
         made.splice(0..0, documents);
-        refused = not_made;
+        // What stops several documents is said once.
+        for why in not_made {
+            if !refused.contains(&why) {
+                refused.push(why);
+            }
+        }
+    }
+    // Nothing leaves, so nothing is remembered as having left.
+    if is_empty {
+        let told =
+            if refused.is_empty() { catalog.text("report-nothing") } else { refused.join("\n") };
+        return Err(Failure::could_not(told));
     }
     let own = [&asked.catalogue, &asked.headcount].into_iter().flatten();
     let protected =
@@ -164,7 +179,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
     let names = made.iter().map(|(name, _)| name.as_str());
     files::may_write(&asked.out, names, &protected).map_err(not_written)?;
     // What is outside must be remembered before it is.
-    release(&gathered, catalog)?;
+    release(&gathered, &document, catalog)?;
     let written = files::write_results(&asked.out, &made, &protected).map_err(not_written)?;
     let mut done = String::new();
     for path in &written {
@@ -210,11 +225,12 @@ fn tell_lost(papers: &[Paper], formats: &[Format], catalog: &Catalog) {
     }
 }
 
-fn release(gathered: &Gathered, catalog: &Catalog) -> Result<(), Failure> {
-    let leaving = gathered.leaving();
+fn release(gathered: &Gathered, document: &Document, catalog: &Catalog) -> Result<(), Failure> {
+    let mut leaving = gathered.leaving();
     if leaving.is_empty() {
         return Ok(());
     }
+    Leaving::counted(&mut leaving, masked::reasons(document).values().sum());
     let memory = Memory::of(&gathered.sources, catalog)?.decided_with(gathered.log.clone());
     memory.release(&leaving, catalog)
 }

@@ -79,8 +79,8 @@ fn an_absent_file_is_named_and_the_others_are_checked() {
     assert_eq!(found[1]["issues"][0]["kind"], "unopened");
     // A source of a project that is gone is named as well.
     let sources = vec![
-        Source { origin: Origin::File(good), fingerprint: None },
-        Source { origin: Origin::File(none), fingerprint: None },
+        Source { origin: Origin::File(good), fingerprint: None, left_out: false },
+        Source { origin: Origin::File(none), fingerprint: None, left_out: false },
     ];
     let decisions = Decisions { sources, ..Decisions::default() };
     let text = file::to_text(&decisions, None, folder.path()).unwrap();
@@ -148,7 +148,11 @@ fn a_choice_between_two_files_kept_in_a_project_holds() {
     let folder = tempfile::tempdir().unwrap();
     let [first, second] = pair(folder.path());
     let content = files::read(&second, 1_000).unwrap();
-    let source = |path: &PathBuf| Source { origin: Origin::File(path.clone()), fingerprint: None };
+    let source = |path: &PathBuf| Source {
+        origin: Origin::File(path.clone()),
+        fingerprint: None,
+        left_out: false,
+    };
     let decisions = Decisions {
         sources: vec![source(&first), source(&second)],
         preferred: vec![fingerprint(&content)],

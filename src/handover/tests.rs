@@ -77,8 +77,13 @@ fn an_archive_is_known_by_its_name_or_its_first_bytes() {
     ] {
         assert_eq!(file_name(project.map(Path::new)), expect);
     }
-    for (given, expect) in [("a", "a.bassin.zip"), ("a.zip", "a.zip"), ("a.v2", "a.v2.bassin.zip")]
-    {
+    for (given, expect) in [
+        ("a", "a.bassin.zip"),
+        ("a.zip", "a.zip"),
+        ("a.v2", "a.v2.bassin.zip"),
+        ("a.bassin", "a.bassin.zip"),
+        ("a.bassinx", "a.bassin.zip"),
+    ] {
         assert_eq!(named(PathBuf::from(given)), PathBuf::from(expect));
     }
 }
@@ -116,7 +121,8 @@ fn an_archive_is_never_written_over_a_source() {
     let root = tempfile::tempdir().unwrap();
     let source = put(root.path(), "données.zip", b"PK");
     let origin = Origin::File(source.clone());
-    let listed = crate::project::Source { origin: origin.clone(), fingerprint: None };
+    let listed =
+        crate::project::Source { origin: origin.clone(), fingerprint: None, left_out: false };
     let decisions = Decisions { sources: vec![listed], ..Decisions::default() };
     let sources = [Described { origin, content: None }];
     let with = With::default();

@@ -17,7 +17,13 @@ pub struct Tally {
     pub seasonal: Count,
     /// Difficult / projects, with the bounds of `method.md` §1.10 and its grade.
     pub difficult_share: Share,
+    /// Cells of [`LARGE`] projects or more whose difficult ones are masked: they may hide more than a
+    /// masked cell is read as, and the bounds are too narrow then.
+    pub large_masked: u32,
 }
+
+/// Projects from which a masked number of difficult ones is hardly a small one (`method.md` §1.10).
+pub const LARGE: f64 = 20.0;
 
 impl Tally {
     /// The share of difficult projects as it is shown: unknown without a row, bounds alone where
@@ -68,6 +74,8 @@ pub struct Sums {
     /// Most that the masked cells can add.
     pub hidden_difficult: f64,
     pub hidden_seasonal: f64,
+    /// As [`Tally::large_masked`].
+    pub large_masked: u32,
 }
 
 impl Sums {
@@ -88,6 +96,9 @@ impl Sums {
             Cell::Masked | Cell::Missing => {
                 self.masked_difficult += 1;
                 self.hidden_difficult += ceiling;
+                if matches!(row.projects, Cell::Value(projects) if projects >= LARGE) {
+                    self.large_masked += 1;
+                }
             }
         }
         match row.seasonal {
@@ -111,6 +122,7 @@ impl Sums {
             masked_seasonal: self.masked_seasonal + other.masked_seasonal,
             hidden_difficult: self.hidden_difficult + other.hidden_difficult,
             hidden_seasonal: self.hidden_seasonal + other.hidden_seasonal,
+            large_masked: self.large_masked + other.large_masked,
         }
     }
 
@@ -127,6 +139,7 @@ impl Sums {
             masked_seasonal: self.masked_seasonal.saturating_sub(part.masked_seasonal),
             hidden_difficult: self.hidden_difficult - part.hidden_difficult,
             hidden_seasonal: self.hidden_seasonal - part.hidden_seasonal,
+            large_masked: self.large_masked.saturating_sub(part.large_masked),
         }
     }
 
@@ -175,6 +188,7 @@ impl Sums {
                 self.masked_seasonal,
             ),
             difficult_share: self.share(mask, effective_share),
+            large_masked: self.large_masked,
         }
     }
 
@@ -263,6 +277,16 @@ mod tests {
             sums(&[(Some(12.0), Some(6.0)), (None, None)]).tally(Mask::integer(4.0), 0.25).projects;
         assert_eq!((projects.value, projects.low, projects.high), (12.0, 13.0, 16.0));
         assert_eq!(projects.masked_cells, 1);
+    }
+
+    #[test]
+    fn a_large_cell_whose_difficult_projects_are_masked_is_counted() {
+        let large = |cells: &[(Option<f64>, Option<f64>)]| sums(cells).large_masked;
+        assert_eq!(large(&[(Some(20.0), None), (Some(95.0), None)]), 2);
+        assert_eq!(large(&[(Some(19.0), None), (Some(95.0), Some(9.0)), (None, None)]), 0);
+        let (one, both) = (sums(&[(Some(20.0), None)]), sums(&[(Some(20.0), None); 2]));
+        assert_eq!((one.plus(&one), both.minus(&one)), (both, one));
+        assert_eq!(both.tally(Mask::integer(4.0), 0.25).large_masked, 2);
     }
 
     /// With nine as the most behind a star, a published count of five caps its difficult part.

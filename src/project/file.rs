@@ -92,6 +92,9 @@ struct SourceV1 {
     path: Option<String>,
     sample: Option<String>,
     sha256: Option<String>,
+    /// Not put into the archive that the project comes from; not written where it was.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    left_out: bool,
 }
 
 /// The text of a project saved in `folder`.
@@ -111,7 +114,8 @@ pub fn to_text(
                 Origin::File(path) => (Some(relative(path, folder)), None),
                 Origin::Sample(name) => (None, Some(name.clone())),
             };
-            SourceV1 { path, sample, sha256: source.fingerprint.clone() }
+            let sha256 = source.fingerprint.clone();
+            SourceV1 { path, sample, sha256, left_out: source.left_out }
         })
         .collect();
     let form = V1 {
@@ -172,7 +176,7 @@ pub fn parse_whole(text: &str, folder: &Path) -> Result<(Decisions, Option<Log>)
                 (None, Some(name)) => Origin::Sample(name),
                 (None, None) => return None,
             };
-            Some(Source { origin, fingerprint: source.sha256 })
+            Some(Source { origin, fingerprint: source.sha256, left_out: source.left_out })
         })
         .collect();
     let V1 {
@@ -299,10 +303,11 @@ mod tests {
         let source = |path: &&str| Source {
             origin: Origin::File(PathBuf::from(path)),
             fingerprint: Some("ab".repeat(32)),
+            left_out: path.starts_with("left"),
         };
         let mut sources: Vec<Source> = paths.iter().map(source).collect();
         let origin = Origin::Sample("BMO.xlsx".to_owned());
-        sources.push(Source { origin, fingerprint: None });
+        sources.push(Source { origin, fingerprint: None, left_out: false });
         let mut method = crate::model::adjust::Adjustments::default();
         method.set("flag_probability", 900).unwrap();
         method.set_cut(0.55).unwrap();

@@ -59,6 +59,9 @@ pub struct Source {
     pub origin: Origin,
     /// SHA-256 of the content when the project was saved; `None` for a source just added.
     pub fingerprint: Option<String>,
+    /// The archive that the project comes from was made without it, on purpose: that it is not there
+    /// is told, and the rest is done.
+    pub left_out: bool,
 }
 
 /// What is undone and redone.
@@ -337,7 +340,11 @@ impl Project {
             Edit::AddSources(origins) => {
                 for origin in origins {
                     if decisions.sources.iter().all(|source| source.origin != origin) {
-                        decisions.sources.push(Source { origin, fingerprint: None });
+                        decisions.sources.push(Source {
+                            origin,
+                            fingerprint: None,
+                            left_out: false,
+                        });
                     }
                 }
             }

@@ -6,7 +6,8 @@ use crate::report::trace::about;
 use crate::secrecy::Hidden;
 use std::collections::BTreeMap;
 
-/// The figures that what left before gives away, then one row per hidden figure; the bounds of a figure are hidden with it and are not told again.
+/// The figures that what left before gives away, then one row per hidden figure; the bounds of a
+/// figure are hidden with it and are not told again.
 pub fn table(document: &Document, exposed: &[String], catalog: &Catalog) -> Table {
     let columns =
         [("masked-table", 34), ("masked-row", 50), ("masked-column", 34), ("masked-why", 60)];
@@ -43,8 +44,13 @@ fn found_anyway<'a>(exposed: &'a [String], catalog: &'a Catalog) -> impl Iterato
 
 /// How many figures are hidden, by reason.
 pub fn reasons(document: &Document) -> BTreeMap<Hidden, u32> {
+    reasons_of(&document.tables)
+}
+
+/// The same of the tables that a document is made of.
+pub fn reasons_of(tables: &[Table]) -> BTreeMap<Hidden, u32> {
     let mut counts = BTreeMap::new();
-    for table in &document.tables {
+    for table in tables {
         for (_, _, hidden) in hidden(table) {
             *counts.entry(hidden).or_insert(0) += 1;
         }

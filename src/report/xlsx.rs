@@ -4,6 +4,7 @@
 mod cells;
 mod charts;
 mod contents;
+mod language;
 
 use crate::i18n::Catalog;
 use crate::report::citation::RowMark;
@@ -35,8 +36,8 @@ const ABOUT: u16 = 110;
 const SENTENCE: usize = 5;
 const WIDEST: u16 = 110;
 const ASIDE: (usize, u16) = (3, 250);
-/// Characters across a page that is read without a glass.
-const READABLE: u32 = 320;
+/// Characters across a page whose letters, of ten points, are printed at seven at least.
+const READABLE: u32 = 184;
 
 /// Rows above the header of a table: title, explanation, blank.
 const HEAD: u32 = 3;
@@ -74,7 +75,8 @@ pub fn workbook(document: &Document, catalog: &Catalog) -> Result<Vec<u8>, XlsxE
             sheet(added, table, document, catalog, &formats)?;
         }
     }
-    workbook.save_to_buffer()
+    let bytes = workbook.save_to_buffer()?;
+    Ok(if with_charts { language::charts(bytes, catalog.language()) } else { bytes })
 }
 
 fn cover(
@@ -250,7 +252,7 @@ fn sheet(
 }
 
 /// Letters are printed at this part of their size at most: a page holds more, and is read.
-const SMALL: f64 = 0.55;
+const SMALL: f64 = 0.75;
 /// The part taken of the size that would fill the page across: the next page down costs more.
 const CLOSER: f64 = 0.91;
 /// Pixels across a page within its margins, points down it, and points of a header repeated.

@@ -29,6 +29,7 @@ use crate::report::paper::own::Broken;
 use crate::report::paper::{Block, Kind, Look, Paper};
 use crate::report::pdf;
 use crate::report::provenance::{Asked, Provenance, is_told, of};
+use crate::secrecy::Hidden;
 use crate::secrecy::journal::Release;
 use crate::ui::employed::Employed;
 use crate::ui::export::Written;
@@ -89,6 +90,8 @@ pub struct Desk {
     drawing: Option<Drawing>,
     /// What is hidden, and why.
     pub masked: Arc<Table>,
+    /// How many, by reason.
+    pub hidden: BTreeMap<Hidden, u32>,
     /// All occupations, those of the list first: in this order sheets are made at once.
     pub first: Vec<Fap>,
     /// Code and label.
@@ -117,6 +120,7 @@ impl Desk {
         let sections = sections.map(|section| (section, context.section(section))).collect();
         Self {
             masked: Arc::new(masked::table(&document, &exposed::of(&context), catalog)),
+            hidden: masked::reasons(&document),
             first,
             occupations,
             sections,

@@ -175,8 +175,8 @@ pub fn precedent(found: &Precedent, experience: &Experience, catalog: &Catalog) 
     let year = experience.year.map_or_else(unknown, |year| year.to_string());
     let worked =
         catalog.text(if found.worked { "plan-precedent-worked" } else { "plan-precedent-not" });
-    let score = decimal(found.score, 2, language);
-    let most = decimal(found.at_most, 2, language);
+    let score = percent(found.score, 0, language);
+    let most = percent(found.at_most, 0, language);
     let score = if score == most {
         score
     } else {
@@ -185,7 +185,7 @@ pub fn precedent(found: &Precedent, experience: &Experience, catalog: &Catalog) 
     };
     let why = found.reasons.iter().map(|(criterion, close)| {
         let name = catalog.text(&format!("criterion-{}", criterion.id()));
-        let close = close.map_or_else(unknown, |close| decimal(close, 2, language));
+        let close = close.map_or_else(unknown, |close| percent(close, 0, language));
         format!("{name} {close}")
     });
     let why = why.collect::<Vec<_>>().join(&catalog.text("list-separator"));

@@ -106,8 +106,11 @@ fn decided(occupations: &[&str]) -> ActionPlan {
 /// What the command says of a project that holds a plan, and its status.
 fn status(plan: &ActionPlan, sources: &[&str], more: &[&str]) -> (String, String, i32) {
     let folder = tempfile::tempdir().unwrap();
-    let source =
-        |name: &&str| Source { origin: Origin::Sample((*name).to_owned()), fingerprint: None };
+    let source = |name: &&str| Source {
+        origin: Origin::Sample((*name).to_owned()),
+        fingerprint: None,
+        left_out: false,
+    };
     let decisions = Decisions {
         sources: sources.iter().map(source).collect(),
         territory: sample::TERRITORY.parse().ok(),
@@ -321,7 +324,7 @@ fn without_its_sources_a_decision_keeps_its_figures() {
     let folder = tempfile::tempdir().unwrap();
     let origin = Origin::File(folder.path().join("parti.xlsx"));
     let decisions = Decisions {
-        sources: vec![Source { origin, fingerprint: None }],
+        sources: vec![Source { origin, fingerprint: None, left_out: false }],
         territory: sample::TERRITORY.parse().ok(),
         actions: plan.clone(),
         ..Decisions::default()

@@ -11,7 +11,7 @@ fn project(folder: &Path) -> PathBuf {
     let source = |(name, bytes): &(&str, &[u8])| {
         let path = folder.join(name);
         std::fs::write(&path, bytes).unwrap();
-        Source { origin: Origin::File(path), fingerprint: None }
+        Source { origin: Origin::File(path), fingerprint: None, left_out: false }
     };
     let decisions = Decisions {
         sources: sample::FILES.iter().map(source).collect(),

@@ -29,7 +29,7 @@ fn tally(projects: Count, difficult: Count) -> Tally {
         high: (difficult.high / projects.high.max(1.0)).min(1.0),
         confidence: Grade::A,
     };
-    Tally { projects, difficult, seasonal: exact(0.0), difficult_share: share }
+    Tally { projects, difficult, seasonal: exact(0.0), difficult_share: share, large_masked: 0 }
 }
 
 /// Spaces that do not break are spaces.

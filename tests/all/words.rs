@@ -200,7 +200,7 @@ fn every_identifier_has_its_words() {
         wanted.push(format!("scenarios-kind-{kind}"));
     }
     wanted.extend(
-        ["chosen", "left", "unpriced", "unconfirmed", "set-aside"]
+        ["chosen", "conditional", "left", "unpriced", "unconfirmed", "set-aside"]
             .map(|decision| format!("decision-{decision}")),
     );
     wanted.extend(Objective::ALL.map(|objective| format!("choice-objective-{}", objective.id())));

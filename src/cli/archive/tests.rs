@@ -34,6 +34,7 @@ fn project(folder: &Path) {
     let source = |(name, bytes): &(&str, &[u8])| Source {
         origin: Origin::File(file_of(folder, &format!("données/{name}"), bytes)),
         fingerprint: Some(fingerprint(bytes)),
+        left_out: false,
     };
     let decisions = Decisions {
         sources: crate::sample::FILES.iter().map(source).collect(),
@@ -72,6 +73,33 @@ fn what_goes_is_chosen_and_said() {
     check(" --with public,own", 11);
     check(" --with respondents", 3);
     check(" --with all", 14);
+}
+
+/// What was left out on purpose is told and the rest is done; what went by itself stops.
+#[test]
+fn a_project_restored_without_answers_is_analysed_without_them() {
+    let folder = tempfile::tempdir().unwrap();
+    project(folder.path());
+    said("archive @/étude.bassin --out @/a --with public,own", folder.path()).unwrap();
+    said("restore @/a.bassin.zip --out @/out", folder.path()).unwrap();
+    let read = || {
+        let of = crate::cli::sources(&[folder.path().join("out/étude.bassin")], &catalog());
+        let of = of.map_err(|failure| failure.text).unwrap();
+        let lists = crate::reference::Reference::embedded().unwrap();
+        let tables = crate::cli::read_all(&of, &lists, &Kept::default(), &catalog());
+        let tables = tables.map_err(|failure| (failure.status, failure.text));
+        tables.map(|tables| (of.changed(&tables), tables.len()))
+    };
+    let (changed, tables) = read().unwrap();
+    assert!(changed.is_empty() && tables >= 11, "{changed:?} {tables}");
+    // A second copy leaves out what this one was made without.
+    let again = said("archive @/out/étude.bassin --out @/b --with all", folder.path()).unwrap();
+    assert_eq!(inside(&again), 11, "{again}");
+    files::remove(&folder.path().join("out/sources/certif_info_fictif.csv")).unwrap();
+    let (status, text) = read().unwrap_err();
+    assert_eq!(status, 1);
+    assert!(text.contains("certif_info_fictif.csv") && text.contains("n’est plus là"), "{text}");
+    assert_eq!(text.lines().count(), 1, "{text}");
 }
 
 /// Reopened, the project reads the same: the same documents come of it.

@@ -85,6 +85,22 @@ fn documents_and_figures_are_written_and_listed() {
     ] {
         assert!(first.contains_key(name), "{name} is not in {:?}", first.keys());
     }
+    // What is hidden is counted once for all: list, read-me, table of facts, sentence of the note.
+    let list = String::from_utf8_lossy(&first["chiffres_masques_be_9601.csv"]);
+    let hidden = list.lines().count() - 1;
+    let text = |name: &str| String::from_utf8_lossy(&first[name]).into_owned();
+    let told = text("tables_be_9601/BASSIN_LISEZMOI.txt");
+    assert!(hidden > 100 && told.contains(&format!("{hidden} chiffres de l’enquête sont cachés")));
+    let part = |file: &str, member: &str| {
+        let mut file = zip::ZipArchive::new(std::io::Cursor::new(&first[file])).unwrap();
+        std::io::read_to_string(file.by_name(member).unwrap()).unwrap()
+    };
+    let book = part("tables_be_9601.xlsx", "xl/sharedStrings.xml");
+    assert!(book.contains(&format!("{hidden} chiffres de l’enquête sont cachés")), "{hidden}");
+    let note = part("note_be_9601.docx", "word/document.xml");
+    let (before, _) = note.split_once("chiffres sont cachés").unwrap();
+    let before = &before[before.rfind("ensemble des tableaux").unwrap()..];
+    assert!(before.contains(&format!(">{hidden}<")), "{hidden}: {before}");
     // The read-me names files by the names that they have.
     let read_me = String::from_utf8_lossy(&first["tables_be_9601/BASSIN_LISEZMOI.txt"]);
     let named: Vec<&str> = read_me
@@ -125,6 +141,25 @@ fn what_is_asked_wrongly_is_told_before_anything_is_written() {
 }
 
 #[test]
+fn a_document_that_cannot_be_made_leaves_the_others_be() {
+    let folder = tempfile::tempdir().unwrap();
+    sample(folder.path());
+    let (said, written) = report(&words("--document workshop,bulletin"), folder.path());
+    let (status, text, done) = said.unwrap_err();
+    // With the list of what is hidden.
+    assert_eq!((status, written.len()), (1, 2), "{text}");
+    assert!(done.contains("bulletin_be_9601.docx") && text.contains("plan d’actions"), "{text}");
+    // Without a file on sectors there is no sheet of one: it is said, and nothing is written.
+    let (said, written) = report(
+        "@/BMO_2025_territoire_fictif.xlsx --territory be:9601 --document sector",
+        &folder.path().join("."),
+    );
+    let (status, text, done) = said.unwrap_err();
+    assert_eq!((status, done.as_str()), (1, ""));
+    assert!(text.contains("fiche secteur") && written.len() == 2, "{text}");
+}
+
+#[test]
 fn a_return_that_cannot_be_made_is_told_and_the_others_are_written() {
     let folder = tempfile::tempdir().unwrap();
     sample(folder.path());
@@ -149,6 +184,7 @@ fn project(folder: &Path, papers: Papers) -> PathBuf {
     sample(folder);
     let source = |(name, bytes): &(&str, &[u8])| Source {
         origin: Origin::File(folder.join(name)),
+        left_out: false,
         fingerprint: Some(if name.starts_with("offres") {
             "00".repeat(32)
         } else {
@@ -239,6 +275,7 @@ fn the_plan_of_a_project_is_a_document() {
     let source = |(name, _): &(&str, &[u8])| Source {
         origin: Origin::File(folder.path().join(name)),
         fingerprint: None,
+        left_out: false,
     };
     let mut decisions = Decisions {
         sources: crate::sample::FILES.iter().map(source).collect(),

@@ -81,10 +81,26 @@ impl Wanted {
         let (mut papers, mut refused) = (Vec::new(), Vec::new());
         for kind in &self.kinds {
             if *kind == Kind::Company {
-                papers.push(self.company(gathered, matter, catalog)?);
+                match self.company(gathered, matter, catalog) {
+                    Ok(written) => papers.push(written),
+                    Err(failure) => refused.push(failure.text),
+                }
                 continue;
             }
-            for subject in self.subjects(*kind, matter, (kept, catalog))? {
+            let subjects = match self.subjects(*kind, matter, (kept, catalog)) {
+                Ok(subjects) => subjects,
+                // What was asked wrongly stops, what cannot be made leaves the others be.
+                Err(failure) if failure.status == 1 => {
+                    refused.push(failure.text);
+                    continue;
+                }
+                Err(failure) => return Err(failure),
+            };
+            if subjects.is_empty() {
+                let kind = catalog.text(&format!("paper-kind-{}", kind.id()));
+                refused.push(catalog.with("error-report-nothing", &[("kind", (&kind).into())]));
+            }
+            for subject in subjects {
                 match written(matter, &gathered.ground, &subject) {
                     Ok(written) => papers.push(written),
                     Err(Refusal::Returned(number, why)) => {
@@ -94,13 +110,10 @@ impl Wanted {
                         let path = self.catalogue.clone().unwrap_or_default();
                         let path = path.display().to_string();
                         let of = [("path", (&path).into())];
-                        let text = catalog.with("error-report-not-among", &of);
-                        return Err(Failure::could_not(text));
+                        refused.push(catalog.with("error-report-not-among", &of));
                     }
-                    Err(Refusal::NoPlan) => {
-                        return Err(Failure::could_not(catalog.text("documents-no-actions")));
-                    }
-                    Err(error) => return Err(Failure::could_not(error.to_string())),
+                    Err(Refusal::NoPlan) => refused.push(catalog.text("documents-no-actions")),
+                    Err(error) => refused.push(error.to_string()),
                 }
             }
         }

@@ -21,6 +21,7 @@ fn project(folder: &Path) -> PathBuf {
     let source = |(name, _): &(&str, &[u8])| Source {
         origin: Origin::Sample((*name).to_owned()),
         fingerprint: None,
+        left_out: false,
     };
     let decisions = Decisions {
         sources: sample::FILES.iter().map(source).collect(),

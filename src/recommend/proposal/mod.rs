@@ -37,6 +37,41 @@ pub struct Key {
     pub audience: Audience,
 }
 
+/// What must be settled before a candidate that is chosen is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Condition {
+    /// The commitment of employers is asked for, and not obtained.
+    Commitment,
+    /// What is lacking is not established, or its bounds are too far apart for a number.
+    Need,
+}
+
+impl Condition {
+    pub const ALL: [Self; 2] = [Self::Commitment, Self::Need];
+
+    /// In the catalogs (`condition-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Need => "need",
+        }
+    }
+}
+
+impl Proposal {
+    /// Under what it is chosen; nothing: as it stands.
+    pub fn conditions(&self) -> Vec<Condition> {
+        let need = &self.need;
+        let is_open =
+            self.risks.contains(&Risk::NeedUnconfirmed) || (need.value.is_none() && need.is_wide());
+        let holds = |one: &Condition| match one {
+            Condition::Commitment => self.commitment_required && !self.changes.committed,
+            Condition::Need => is_open,
+        };
+        Condition::ALL.into_iter().filter(holds).collect()
+    }
+}
+
 /// No candidate has this identifier.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no such candidate: {0}")]

@@ -120,9 +120,13 @@ fn chosen(planned: &Planned<'_>, answer: &Answer) -> Vec<Row> {
     let alone = |cell: Cell| [cell, Cell::Blank, Cell::Blank];
     let end = |end: f64| Cell::amount(words::people(end, catalog), end, Form::People);
     let taken_count = Cell::Whole(u32::try_from(taken.len()).unwrap_or(u32::MAX));
+    let chosen = taken.iter().filter_map(|one| planned.plan.proposal(&one.id));
+    let conditional = chosen.filter(|one| !one.conditions().is_empty()).count();
+    let conditional = Cell::Whole(u32::try_from(conditional).unwrap_or(u32::MAX));
     let brought = Cell::amount(format!("{people} ({bounds})"), value, Form::People);
     vec![
         row(planned, "chosen", alone(taken_count)),
+        row(planned, "chosen-conditional", alone(conditional)),
         row(planned, "chosen-places", alone(Cell::Whole(places))),
         row(planned, "chosen-cost", alone(cost)),
         row(planned, "chosen-people", [brought, end(low), end(high)]),

@@ -5,9 +5,11 @@ use crate::format;
 use crate::model::adjust::Cut;
 use crate::report::build::{Comparison, Context, inquiry};
 use crate::report::document::{Line, Table, whole};
+use crate::secrecy::Hidden;
 use crate::words::together;
+use std::collections::BTreeMap;
 
-pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
+pub fn lines(context: &Context<'_>, tables: &[Table], hidden: &BTreeMap<Hidden, u32>) -> Vec<Line> {
     let (results, catalog) = (context.results, context.catalog);
     let language = catalog.language();
     let fact = |key: &str, text: String| Line::Fact { label: catalog.text(key), text };
@@ -33,7 +35,7 @@ pub fn lines(context: &Context<'_>, tables: &[Table]) -> Vec<Line> {
         None => &["lever", "training"],
     };
     lines.extend(reading.iter().map(|id| Line::Text(catalog.text(&format!("cover-reading-{id}")))));
-    lines.extend(inquiry::lines(context));
+    lines.extend(inquiry::lines(context, hidden));
     let coverage = results.territory.coverage.as_ref().map(|coverage| context.coverage(coverage));
     // What a company loaded beside is said on the screen of who loaded it, nowhere else.
     let notes = || results.notes.iter().filter(|note| !matches!(note, Note::CompanyApart { .. }));
@@ -87,6 +89,11 @@ fn projects(context: &Context<'_>, lines: &mut Vec<Line>) {
         lines.push(Line::Fact { label, text: whole(&share, catalog) });
     }
     lines.push(fact("cover-masked", integer(totals.projects.masked_cells as usize)));
+    let difficult = totals.difficult.masked_cells as usize;
+    lines.push(fact("cover-masked-difficult", integer(difficult)));
+    if totals.large_masked > 0 {
+        lines.push(Line::Text(catalog.text("cover-masked-large")));
+    }
     lines.push(fact("cover-evidence", flagged(&|pressure| pressure.evidence())));
     lines.push(fact("cover-presumed", flagged(&|pressure| pressure.presumed())));
 }

@@ -24,6 +24,7 @@ const COLUMNS: &[(&str, u16, Shown)] = &[
     ("projects-low", 10, File),
     ("projects-high", 10, File),
     ("masked", 10, File),
+    ("masked-difficult", 10, File),
     ("difficult", 12, File),
     ("difficult-low", 10, File),
     ("difficult-high", 10, File),
@@ -172,6 +173,7 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
     ];
     cells.extend(three(projects));
     cells.push(Cell::Whole(tally.projects.masked_cells));
+    cells.push(Cell::Whole(tally.difficult.masked_cells));
     cells.extend(three(context.count("difficult-projects", &tally.difficult)));
     cells.extend(three(context.count("seasonal-projects", &tally.seasonal)));
     cells.extend(three(context.share(context.results.territory.territory, tally)));

@@ -6,7 +6,8 @@ use crate::indicators::pressure::{Pressure, Status};
 use crate::recommend::diagnosis::Diagnosis;
 use crate::report::build::{Comparison, Context, three};
 use crate::report::document::{Cell, Part, Row, Shown, Table};
-use crate::secrecy::Published;
+use crate::secrecy::{Hidden, Published};
+use std::collections::BTreeMap;
 
 use Shown::{Everywhere, File, Screen};
 
@@ -75,6 +76,8 @@ fn sums(context: &Context<'_>, rows: &mut Vec<Row>) {
     }
     rows.extend([
         count(context, "masked", masked),
+        count(context, "masked-difficult", totals.difficult.masked_cells as usize),
+        count(context, "masked-large", totals.large_masked as usize),
         count(context, "occupations", results.occupations.len()),
     ]);
     if let Some(coverage) = &results.territory.coverage {
@@ -143,8 +146,21 @@ fn inquiry(context: &Context<'_>, rows: &mut Vec<Row>) {
     let total = &inquiry.survey.board.total;
     rows.push(count(context, "survey-asked", total.asked as usize));
     rows.push(count(context, "survey-answered", total.answered as usize));
-    if let Some(published) = &inquiry.published {
-        let hidden: u32 = published.hidden().values().sum();
-        rows.push(count(context, "survey-hidden", hidden as usize));
+    if inquiry.published.is_some() {
+        rows.push(count(context, HIDDEN, 0));
+    }
+}
+
+/// Figures that the tables hide: known once they are made.
+const HIDDEN: &str = "survey-hidden";
+
+/// How many figures the tables hide, by the list of those that are.
+pub fn count_hidden(tables: &mut [Table], hidden: &BTreeMap<Hidden, u32>) {
+    let all = hidden.values().sum();
+    let facts = tables.iter_mut().filter(|table| table.id == ID);
+    for row in facts.flat_map(|table| &mut table.rows).filter(|row| row.key == HIDDEN) {
+        for cell in row.cells.iter_mut().filter(|cell| matches!(cell, Cell::Whole(_))) {
+            *cell = Cell::Whole(all);
+        }
     }
 }

@@ -15,8 +15,10 @@ use crate::report::build::survey::{
 use crate::report::document::{Cell, Column, Line, Row, Shown, Table};
 use crate::report::survey::{Inquiry, PublishedCause, PublishedSurvey, PublishedView};
 
+use crate::secrecy::Hidden;
 use Shown::Everywhere;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 impl<'a> Context<'a> {
     pub fn of_survey(&self, inquiry: &'a Inquiry) -> SurveyContext<'a> {
@@ -120,7 +122,7 @@ fn dominated(inquiry: &Inquiry, context: &Context<'_>) -> Option<Weight> {
 }
 
 /// What the read-me says of the survey.
-pub fn lines(context: &Context<'_>) -> Vec<Line> {
+pub fn lines(context: &Context<'_>, hidden: &BTreeMap<Hidden, u32>) -> Vec<Line> {
     let Some(inquiry) = context.inquiry else { return Vec::new() };
     let catalog = context.catalog;
     let mut lines = vec![Line::Heading(catalog.text("cover-survey"))];
@@ -137,11 +139,11 @@ pub fn lines(context: &Context<'_>) -> Vec<Line> {
     if !inquiry.wave.is_empty() {
         lines.push(fact(catalog.text("cover-survey-wave"), inquiry.wave.clone()));
     }
-    let Some(published) = &inquiry.published else {
+    if inquiry.published.is_none() {
         lines.push(Line::Text(catalog.text("secrecy-undecided")));
         return lines;
-    };
-    let told = secrecy(published, context);
+    }
+    let told = secrecy(hidden, context);
     lines.push(Line::Text(told.0));
     lines.extend(told.1.into_iter().map(|(label, text)| fact(label, text)));
     lines.push(fact(catalog.text("weights-bias"), catalog.text("weights-bias-text")));
@@ -152,19 +154,18 @@ fn number(n: u32, context: &Context<'_>) -> String {
     format::integer(f64::from(n), context.catalog.language())
 }
 
-/// How many figures are kept back, in a sentence, then by reason.
+/// How many figures of a document are kept back, in a sentence, then by reason.
 pub fn secrecy(
-    published: &PublishedSurvey,
+    hidden: &BTreeMap<Hidden, u32>,
     context: &Context<'_>,
 ) -> (String, Vec<(String, String)>) {
     let catalog = context.catalog;
-    let hidden = published.hidden();
     let all: u32 = hidden.values().sum();
     let sentence = catalog.with(
         "secrecy-hidden",
         &[("count", all.into()), ("shown", (&number(all, context)).into())],
     );
-    let reasons = hidden.into_iter().map(|(reason, count)| {
+    let reasons = hidden.iter().map(|(reason, &count)| {
         (catalog.text(&format!("hidden-{}", reason.id())), number(count, context))
     });
     (sentence, reasons.collect())

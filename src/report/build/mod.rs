@@ -63,6 +63,7 @@ use crate::model::{Count, Figure, Grade, Origin, Territory, Unit, Value};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
 use crate::report::document::{Cell, Column, Document, Part, Shown, Table};
+use crate::report::masked;
 use crate::report::survey::Inquiry;
 use crate::report::survey::perceived::Perceived;
 use crate::secrecy::{Published, Rules, publish};
@@ -153,6 +154,8 @@ fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
     tables.extend(comparison::benchmarks(context));
     tables.push(facts::table(context));
     tables.extend(notes::table(context));
+    let hidden = masked::reasons_of(&tables);
+    facts::count_hidden(&mut tables, &hidden);
     charts::draw(&mut tables, context.catalog);
     let [sources, method] = [sources::sources(context), sources::method(context)];
     tables.extend([references::table(context), sources, method]);
@@ -163,7 +166,7 @@ fn made(context: &Context<'_>, of_plan: Vec<Table>) -> Document {
             results.territory.label, results.territory.territory, results.year
         ),
         as_of: results.as_of,
-        cover: cover::lines(context, &tables),
+        cover: cover::lines(context, &tables, &hidden),
         tables: tables.into_iter().map(Table::told_apart).collect(),
     }
 }

@@ -321,7 +321,13 @@ fn chosen(planned: &Planned<'_>, proposal: &Proposal, (taken, answer): (&Taken, 
     let people_end = |end: f64| Cell::amount(words::people(end, catalog), end, Form::People);
     let cells = vec![
         label,
-        planned.context.words("decision", "chosen"),
+        planned.context.words(
+            "decision",
+            match proposal.conditions().as_slice() {
+                [] => "chosen",
+                _ => "conditional",
+            },
+        ),
         Cell::Whole(taken.places),
         format,
         audience,

@@ -136,7 +136,14 @@ impl Telling<'_, '_> {
             let none = self.say("portrait-unsurveyed", &[]);
             return together(vec![none, classes, self.flows()]);
         }
-        together(vec![self.projects(), self.share(), self.sign(), classes, self.change()])
+        together(vec![
+            self.projects(),
+            self.secret(),
+            self.share(),
+            self.sign(),
+            classes,
+            self.change(),
+        ])
     }
 
     /// « 83 projets de recrutement, dont 63 jugés difficiles par les employeurs (76 %). »
@@ -168,6 +175,14 @@ impl Telling<'_, '_> {
                     ("difficult", self.difficult().into()),
                 ],
             ),
+        }
+    }
+
+    /// That a number of difficult projects may be hidden for another reason than being small.
+    fn secret(&self) -> Vec<Inline> {
+        match self.occupation.benchmarks.territory.large_masked {
+            0 => Vec::new(),
+            _ => self.say("portrait-large-masked", &[]),
         }
     }
 

@@ -64,6 +64,9 @@ pub fn sources(context: &Context<'_>) -> Table {
     }
 }
 
+/// Parameters that sentences tell in per cent.
+const SHARES: [&str; 3] = ["dominance", "effective_share", "flag_probability"];
+
 pub fn method(context: &Context<'_>) -> Table {
     let catalog = context.catalog;
     let plain =
@@ -92,7 +95,11 @@ pub fn method(context: &Context<'_>) -> Table {
     rows.extend(context.parameters.values().iter().map(|(id, parameter)| {
         // A quotient of two published figures has no more to say than four digits.
         let number = |value: f64| format::raw(short(value), catalog.language());
-        let value = number(parameter.value);
+        let value = if SHARES.contains(&id.as_str()) {
+            format::percent(short(parameter.value), 0, catalog.language())
+        } else {
+            number(parameter.value)
+        };
         plain(
             "parameter",
             id,

@@ -494,6 +494,14 @@ fn figures(
         .collect()
 }
 
+/// What a figure is: of all occupations together, headcounts are of no occupation.
+fn figure_name(scope: &Scope, indicator: &str, catalog: &Catalog) -> String {
+    match (scope, indicator) {
+        (Scope::All | Scope::Sector(_), "need-headcount") => catalog.text("need-headcount-all"),
+        _ => catalog.text(&format!("indicator-{indicator}-name")),
+    }
+}
+
 fn by_figure(
     context: &SurveyContext<'_>,
     need: &PublishedNeed,
@@ -511,7 +519,7 @@ fn by_figure(
     let cells = vec![
         scope_code(&need.scope),
         Cell::text(scope_name(&need.scope, catalog, label)),
-        Cell::text(catalog.text(&format!("indicator-{}-name", wanted.indicator))),
+        Cell::text(figure_name(&need.scope, wanted.indicator, catalog)),
         Cell::text(catalog.text(&format!("unit-{}", wanted.unit.id()))),
         Cell::figure(*weighted, Part::Point),
         bound(Part::Low),

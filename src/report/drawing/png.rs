@@ -35,7 +35,22 @@ pub struct Points {
 /// When the text is no picture, or it is too large.
 pub fn png(svg: &str, centimetres: f32) -> Result<Vec<u8>, PictureError> {
     let drawn = drawn(svg, (centimetres * OF_CENTIMETRE).round())?;
-    drawn.encode_png().map_err(|error| PictureError::Writing(error.to_string()))
+    let bytes = drawn.encode_png().map_err(|error| PictureError::Writing(error.to_string()))?;
+    Ok(with_resolution(bytes))
+}
+
+/// Signature and header of a PNG: what follows them may say its resolution.
+const HEAD: usize = 8 + 25;
+/// 11 811 points a metre both ways, which is 300 an inch, as a part of a PNG with its checksum.
+const RESOLUTION: [u8; 21] =
+    [0, 0, 0, 9, b'p', b'H', b'Y', b's', 0, 0, 46, 35, 0, 0, 46, 35, 1, 120, 165, 63, 118];
+
+/// A PNG that says how large it is on paper.
+fn with_resolution(mut png: Vec<u8>) -> Vec<u8> {
+    if png.len() > HEAD {
+        png.splice(HEAD..HEAD, RESOLUTION);
+    }
+    png
 }
 
 /// The same for a screen, so many points wide.
@@ -77,4 +92,18 @@ pub(super) fn tree(svg: &str) -> Result<usvg::Tree, usvg::Error> {
         options.font_family = family;
     }
     usvg::Tree::from_str(svg, &options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_says_how_large_it_is_on_paper() {
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"><rect width="9" height="6"/></svg>"#;
+        let bytes = png(svg, 2.54).unwrap();
+        assert_eq!(bytes.get(HEAD..HEAD + RESOLUTION.len()), Some(RESOLUTION.as_slice()));
+        let read = tiny_skia::Pixmap::decode_png(&bytes).unwrap();
+        assert_eq!((read.width(), read.height()), (300, 200));
+    }
 }

@@ -115,30 +115,52 @@ fn frame(page: &mut Page, picture: &Picture<'_>, inset: &Inset) {
 }
 
 /// Whether lines of text around the anchor stay inside the shape.
-fn fits(drawn: &Drawn, words: &[&str]) -> bool {
-    let wide = words.iter().map(|line| width(line, SIZE)).fold(0.0, f32::max);
+fn fits(drawn: &Drawn, words: &[&str], size: f32) -> bool {
+    let wide = words.iter().map(|line| width(line, size)).fold(0.0, f32::max);
     let half = wide / 2.0;
     let [x, y] = drawn.anchor;
+    let more = u16::try_from(words.len().saturating_sub(2)).map_or(0.0, f32::from) * size * 1.2;
     let (above, below) =
-        if words.len() > 1 { (SIZE, SIZE * 1.2) } else { (SIZE * 0.5, SIZE * 0.5) };
+        if words.len() > 1 { (size, size * 1.2 + more) } else { (size * 0.5, size * 0.5) };
     let corners = [(-half, -above), (half, -above), (-half, below), (half, below)];
     !words.is_empty() && corners.iter().all(|(dx, dy)| drawn.contains([x + dx, y + dy]))
+}
+
+/// A name of several words on two lines of about one length.
+fn halves(name: &str) -> Vec<String> {
+    let cuts = name.match_indices([' ', '-']).map(|(at, sign)| at + sign.len());
+    let middle = name.len() / 2;
+    let Some(at) = cuts.min_by_key(|at| at.abs_diff(middle)) else { return vec![name.to_owned()] };
+    let (first, second) = name.split_at(at);
+    vec![first.trim_end().to_owned(), second.to_owned()]
 }
 
 /// Names and values where there is room for them.
 fn names(page: &mut Page, picture: &Picture<'_>, shading: &Shading) {
     let (unit, language) = (picture.mapped.indicator.unit, picture.catalog.language());
-    let pen = Pen::new("name", SIZE).at(Anchor::Middle);
     for (place, drawn) in picture.atlas.shapes.iter().enumerate() {
         let name = picture.name(place);
         let value = shading.figures.get(place).copied().flatten().and_then(|figure| figure.point());
         let value = value.map(|value| {
             if unit.is_share() { percent(value, 0, language) } else { shape(value, unit, language) }
         });
+        // A name on two lines, or in smaller letters, rather than a value alone.
+        let halves = halves(&name);
         let both: Vec<&str> = std::iter::once(name.as_str()).chain(value.as_deref()).collect();
+        let folded: Vec<&str> = halves.iter().map(String::as_str).chain(value.as_deref()).collect();
         let alone: Vec<&str> = value.as_deref().into_iter().collect();
-        let fitting = [both, alone].into_iter().find(|words| fits(drawn, words));
-        let Some(words) = fitting else { continue };
+        let tried = [
+            (&both, SIZE),
+            (&folded, SIZE),
+            (&both, SIZE * 0.8),
+            (&folded, SIZE * 0.8),
+            (&both, SIZE * 0.65),
+            (&folded, SIZE * 0.65),
+            (&alone, SIZE),
+        ];
+        let fitting = tried.into_iter().find(|(words, size)| fits(drawn, words, *size));
+        let Some((words, size)) = fitting else { continue };
+        let pen = Pen::new("name", size).at(Anchor::Middle);
         let [x, y] = drawn.anchor;
         let mut line = y + if words.len() > 1 { -2.0 } else { 4.0 };
         let classes = shading.classes.len();
@@ -148,7 +170,7 @@ fn names(page: &mut Page, picture: &Picture<'_>, shading: &Shading) {
         };
         for words in words {
             page.text([x, line], words, &pen.of(ink));
-            line += SIZE * 1.2;
+            line += size * 1.2;
         }
         if picture.is_cited
             && let Some(mark) = mark(picture, place)

@@ -3,7 +3,7 @@
 
 use crate::analysis::body::{Position, Sheet, Stance};
 use crate::report::build::body::{self, matters};
-use crate::report::paper::cite::listed;
+use crate::report::paper::cite::{listed, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline};
@@ -90,9 +90,19 @@ fn stance(matter: &Matter<'_>, sheet: &Sheet, stance: Stance) -> Vec<Block> {
     let rows = Matter::rows(table, shown.iter().map(|one| one.occupation.code().to_owned()));
     let caption = format!("paper-body-{}-caption", stance.id());
     // How it reads is said beneath the first table.
-    let mut shown = Stance::ALL.into_iter().filter(|one| *one != Stance::OtherLever);
-    let first = shown.find(|one| sheet.of(*one).any(matters));
-    let note = if first == Some(stance) { matter.plain("paper-body-note") } else { Vec::new() };
+    let mut others = Stance::ALL.into_iter().filter(|one| *one != Stance::OtherLever);
+    let first = others.find(|one| sheet.of(*one).any(matters));
+    let mut note = if first == Some(stance) { matter.plain("paper-body-note") } else { Vec::new() };
+    let from_zero = |one: &&Position| {
+        let cell = matter.citing().figure(body::ID, one.occupation.code(), "need-3y");
+        cell.is_some_and(|cell| {
+            let shown = cell.shown().trim_start().to_owned();
+            shown.strip_prefix('0').is_some_and(|rest| rest.starts_with(['–', ' ', '\u{a0}']))
+        })
+    };
+    if lacking && shown.iter().any(from_zero) {
+        note = together(vec![matter.plain("paper-body-from-zero"), note]);
+    }
     out.extend(matter.grid(&caption, table, rows, &columns, note));
     if sheet.of(stance).filter(|one| matters(one)).count() > matter.most {
         out.push(Block::Small(matter.plain("paper-body-more")));

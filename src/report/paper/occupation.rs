@@ -213,14 +213,19 @@ fn limits(matter: &Matter<'_>, one: &Occupation) -> Vec<Inline> {
         Grade::C => "grade-c",
     };
     let grade = format!("{} {}", matter.text("paper-grade"), matter.text(grade));
-    let masked = matter.citing().figure(diagnosis::ID, one.code.code(), "masked");
-    let masked = masked.map(|shown| {
-        let count = matter.citing().count(diagnosis::ID, one.code.code(), "masked");
-        matter.say("paper-occupation-masked", &[("count", count.into()), ("shown", shown.into())])
-    });
+    let masked = |column: &str, key: &str| {
+        let shown = matter.citing().figure(diagnosis::ID, one.code.code(), column)?;
+        let count = matter.citing().count(diagnosis::ID, one.code.code(), column);
+        (count > 0).then(|| matter.say(key, &[("count", count.into()), ("shown", shown.into())]))
+    };
+    let projects = masked("masked", "paper-occupation-masked");
+    let difficult = masked("masked-difficult", "paper-occupation-masked-difficult");
+    let none = projects.is_none() && difficult.is_none();
+    let none = none.then(|| matter.plain("paper-occupation-masked-none"));
     together(vec![
         vec![Inline::Words(grade)],
-        masked.unwrap_or_default(),
+        none.or(projects).unwrap_or_default(),
+        difficult.unwrap_or_default(),
         matter.plain("cover-reading-difficult"),
         matter.plain("paper-limit-unknown"),
     ])

@@ -16,6 +16,9 @@ use crate::report::paper::parts::{limits, sources};
 use crate::report::paper::{Block, Grid, GridColumn, GridRow, Inline, Tone};
 use crate::words::actions as said;
 
+/// Actions below which the table of all of them has no page of its own.
+const FEW: usize = 6;
+
 pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
     Some(match id {
         "introduction" | "conclusions" => Vec::new(),
@@ -183,6 +186,10 @@ fn overview(matter: &Matter<'_>) -> Vec<Block> {
     ];
     let note = matter.plain("paper-plan-summary-note");
     match whole(matter, id::SHEETS, "paper-plan-summary", &columns, note) {
+        // A few actions leave such a page empty.
+        Some(Block::Table(grid)) if grid.rows.len() < FEW => {
+            vec![matter.heading(1, "paper-plan-overview"), Block::Table(grid)]
+        }
         // On one page, which is copied and put on a wall.
         Some(grid) => {
             vec![Block::PageBreak, matter.heading(1, "paper-plan-overview"), grid, Block::PageBreak]

@@ -1,13 +1,15 @@
-//! Programmes proposed to those who fund them: a summary, then one page each.
+//! Programmes proposed to those who fund them: a summary, then one page for each that is chosen.
 
 mod page;
 
-use crate::recommend::proposal::Measure;
+use crate::recommend::proposal::{Measure, Proposal};
 use crate::report::build::budget;
+use crate::report::document::Row;
 use crate::report::paper::cite::{Fill, listed, together};
-use crate::report::paper::matter::{Matter, audience, merged, number, words};
+use crate::report::paper::matter::{Col, Matter, audience, merged, number, words};
 use crate::report::paper::parts::{limits, sources};
 use crate::report::paper::{Block, Inline, Tone};
+use std::collections::BTreeSet;
 
 pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
     Some(match id {
@@ -29,6 +31,7 @@ pub fn section(matter: &Matter<'_>, id: &str) -> Option<Vec<Block>> {
             ),
         ],
         "pages" => page::pages(matter),
+        "others" => page::others(matter),
         "sources" => sources::loaded(matter),
         _ => return None,
     })
@@ -52,13 +55,14 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
     let figure = |key: &str| matter.figure(budget::ID, key, budget::VALUE);
     match matter.planned.plan.chosen() {
         Some(_) => {
+            let (label, beneath) = on_condition(matter);
             let facts = [
-                ("chosen", "paper-fact-chosen"),
-                ("chosen-places", "paper-fact-places"),
-                ("chosen-cost", "paper-fact-cost"),
-                ("chosen-people", "paper-fact-people"),
+                ("chosen", label, beneath),
+                ("chosen-places", "paper-fact-places", Vec::new()),
+                ("chosen-cost", "paper-fact-cost", Vec::new()),
+                ("chosen-people", "paper-fact-people", Vec::new()),
             ];
-            let facts = facts.map(|(key, label)| matter.large(figure(key), label, Vec::new()));
+            let facts = facts.map(|(key, label, under)| matter.large(figure(key), label, under));
             out.push(Block::Facts(facts.to_vec()));
             out.extend(under(matter));
         }
@@ -99,6 +103,27 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
     out
 }
 
+/// How many are chosen on condition, and on which.
+fn on_condition(matter: &Matter<'_>) -> (&'static str, Vec<Inline>) {
+    let plan = matter.planned.plan;
+    let taken = plan.chosen().map(|answer| answer.choice.taken.as_slice()).unwrap_or_default();
+    let chosen = taken.iter().filter_map(|taken| plan.proposal(&taken.id));
+    let all: BTreeSet<_> = chosen.flat_map(Proposal::conditions).collect();
+    let named = page::named_conditions(matter, &all.into_iter().collect::<Vec<_>>());
+    let count = |key: &str| matter.citing().count(budget::ID, key, budget::VALUE);
+    let (conditional, of) = (count("chosen-conditional"), count("chosen"));
+    match conditional {
+        0 => ("paper-fact-chosen", Vec::new()),
+        all if all == of => ("paper-fact-chosen-if", vec![Inline::Words(named)]),
+        some => {
+            let shown = matter.figure(budget::ID, "chosen-conditional", budget::VALUE);
+            let of =
+                [("count", some.into()), ("shown", shown.into()), ("conditions", named.into())];
+            ("paper-fact-chosen", matter.say("paper-fact-chosen-some", &of))
+        }
+    }
+}
+
 /// What the user supposes where nothing tells, with its sources.
 fn supposed(matter: &Matter<'_>) -> Option<Block> {
     let table = matter.document.table(budget::ID)?;
@@ -117,7 +142,7 @@ fn under(matter: &Matter<'_>) -> Option<Block> {
     let table = matter.document.table(budget::ID)?;
     let budgets = table.rows.iter().filter(|row| row.key.starts_with(budget::GIVEN));
     let colon = matter.text("colon");
-    let of = |row: &crate::report::document::Row| {
+    let of = |row: &Row| {
         let label = row.cells.first().map(|cell| cell.shown(matter.catalog())).unwrap_or_default();
         let sum = matter.figure(budget::ID, &row.key, budget::VALUE);
         vec![Inline::Words(format!("{label}{colon}")), sum]
@@ -139,21 +164,60 @@ fn measures(matter: &Matter<'_>) -> String {
     named.collect::<Vec<_>>().join(&matter.text("list-separator"))
 }
 
-/// What was chosen, what is left and why; without a budget, the candidates.
+/// What was chosen, what the choice left and why, what never entered it.
+fn choice(matter: &Matter<'_>) -> Vec<Block> {
+    let Some(answer) = matter.planned.plan.chosen() else { return Vec::new() };
+    let Some(table) = matter.document.table("choice") else { return Vec::new() };
+    let is_taken = |row: &&Row| answer.choice.taken.iter().any(|one| one.id == row.key);
+    let is_left = |row: &&Row| answer.left.iter().any(|one| one.id == row.key);
+    let what = [words("label", 2.8), words("format", 2.2), words("audience", 2.2)];
+    let [label, format, audience_of] = what;
+    let taken = [
+        label,
+        words("decision", 1.5),
+        number("places", 1.0),
+        format,
+        audience_of,
+        number("cost", 1.6),
+        number("people", 1.9),
+    ];
+    let left = [label, format, audience_of, words("why", 4.2)];
+    let out = [label, format, audience_of, words("decision", 2.0)];
+    let note = matter.plain("paper-choice-note");
+    let rows = table.rows.iter().filter(is_taken);
+    let first = matter.grid("paper-choice-caption", table, rows, &taken, note);
+    let rows = together_by_occupation(table.rows.iter().filter(is_left));
+    let second =
+        matter.grid("paper-choice-left-caption", table, rows.into_iter(), &left, Vec::new());
+    let rows = table.rows.iter().filter(|row| !is_taken(row) && !is_left(row));
+    let rows = together_by_occupation(rows);
+    let third = matter.grid("paper-choice-out-caption", table, rows.into_iter(), &out, Vec::new());
+    let one = |grid: Block, columns: &[Col]| merged(grid, audience(columns), matter, usize::MAX);
+    let all = [first, second.map(|grid| one(grid, &left)), third.map(|grid| one(grid, &out))];
+    all.into_iter().flatten().collect()
+}
+
+/// Rows of one occupation one after the other, where the first of them stands.
+fn together_by_occupation<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<&'r Row> {
+    let mut groups: Vec<Vec<&Row>> = Vec::new();
+    for row in rows {
+        let same = |group: &&mut Vec<&Row>| {
+            group.first().is_some_and(|first| first.occupation == row.occupation)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+    groups.into_iter().flatten().collect()
+}
+
+/// What was chosen and left; without a budget, the candidates.
 fn summary(matter: &Matter<'_>) -> Vec<Block> {
-    let chosen = matter.document.table("choice").map(|table| {
-        let columns = [
-            words("label", 2.8),
-            words("decision", 1.4),
-            number("places", 1.0),
-            words("format", 2.2),
-            words("audience", 2.0),
-            number("cost", 1.6),
-            number("people", 1.9),
-        ];
-        let note = matter.plain("paper-choice-note");
-        matter.grid("paper-choice-caption", table, table.rows.iter(), &columns, note)
-    });
+    let chosen = choice(matter);
+    if !chosen.is_empty() {
+        return chosen;
+    }
     let candidates = || {
         let table = matter.document.table("candidates")?;
         let columns = [
@@ -165,12 +229,11 @@ fn summary(matter: &Matter<'_>) -> Vec<Block> {
             number("stays", 2.0),
         ];
         let note = matter.plain("paper-candidates-note");
-        let rows = table.rows.iter();
+        let rows = together_by_occupation(table.rows.iter()).into_iter();
         let grid = matter.grid("paper-candidates-caption", table, rows, &columns, note)?;
         Some(merged(grid, audience(&columns), matter, usize::MAX))
     };
-    let grid = chosen.flatten().or_else(candidates);
-    grid.map_or_else(|| vec![Block::Text(matter.plain("plan-none"))], |grid| vec![grid])
+    candidates().map_or_else(|| vec![Block::Text(matter.plain("plan-none"))], |grid| vec![grid])
 }
 
 /// Flagged occupations without a line of training.

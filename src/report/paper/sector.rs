@@ -13,7 +13,7 @@ pub fn section(matter: &Matter<'_>, section: char, id: &str) -> Option<Vec<Block
         "facts" => figures(matter, section),
         "occupations" => occupations(matter, section).into_iter().collect(),
         "survey" => survey(matter, section),
-        "causes" => causes(matter, section).into_iter().collect(),
+        "causes" => causes(matter, section),
         "limits" => {
             let two = "table-sectors-about";
             let all = [two, "cover-reading-difficult", "paper-limit-bias"];
@@ -111,19 +111,44 @@ fn survey(matter: &Matter<'_>, section: char) -> Vec<Block> {
     }
 }
 
-fn causes(matter: &Matter<'_>, section: char) -> Option<Block> {
+fn causes(matter: &Matter<'_>, section: char) -> Vec<Block> {
     let start = format!("{section}/");
     let columns =
         [words("stated-cause", 4.0), bounds("share-point", 3.0).titled("paper-column-stated")];
     let of = ("causes_citees_secteurs", "share-point");
-    of_sector(matter, of, &start, &columns, "paper-survey-causes-caption")
+    // What nobody names is no cause that they name.
+    let is_named = |row: &Row| {
+        let table = matter.document.table(of.0);
+        let place = table.and_then(|table| table.column(of.1));
+        let cell = place.and_then(|place| row.cells.get(place));
+        matches!(cell, Some(Cell::Figure { figure, .. }) if figure.bounds().is_some()
+            && figure.point().is_none_or(|share| share > 0.0))
+    };
+    let told = of_sector(matter, of, &start, &columns, "paper-survey-causes-caption");
+    let named = of_rows(matter, of, (&start, &is_named), &columns, "paper-survey-causes-caption");
+    match (told, named) {
+        (_, Some(named)) => vec![named],
+        (Some(_), None) => vec![Block::Text(matter.plain("paper-sector-causes-none"))],
+        (None, None) => Vec::new(),
+    }
 }
 
 /// Rows of a table of the survey on one sector, those whose figure is told.
 fn of_sector(
     matter: &Matter<'_>,
-    (id, figure): (&str, &str),
+    of: (&str, &str),
     start: &str,
+    columns: &[Col],
+    caption: &str,
+) -> Option<Block> {
+    of_rows(matter, of, (start, &|_| true), columns, caption)
+}
+
+/// Of these, those that are kept.
+fn of_rows(
+    matter: &Matter<'_>,
+    (id, figure): (&str, &str),
+    (start, keep): (&str, &dyn Fn(&Row) -> bool),
     columns: &[Col],
     caption: &str,
 ) -> Option<Block> {
@@ -132,7 +157,7 @@ fn of_sector(
     let told = |row: &&Row| {
         let cell = row.cells.get(place);
         let told = matches!(cell, Some(Cell::Figure { figure, .. }) if figure.bounds().is_some());
-        row.key.starts_with(start) && told
+        row.key.starts_with(start) && told && keep(row)
     };
     let note = matter.plain("paper-survey-note");
     matter.grid(caption, table, table.rows.iter().filter(told), columns, note)

@@ -18,7 +18,7 @@ const SHORT: usize = 90;
 /// Letters of a callout that is not cut by a page, at most.
 const WHOLE_WORDS: usize = 1_500;
 /// Heights in points of what is not cut by a page, at most: a table, a row.
-const WHOLE_TABLE: f64 = 260.0;
+const WHOLE_TABLE: f64 = 130.0;
 const WHOLE_ROW: f64 = 450.0;
 
 /// The paper, as `assets/papers/paper.typ` reads it.
@@ -81,10 +81,8 @@ enum Set {
     List {
         items: Vec<Vec<Piece>>,
     },
-    /// `longest` is the width of the longest figure, in sizes of its letters.
     Facts {
         facts: Vec<SetFact>,
-        longest: f64,
     },
     Callout {
         tone: &'static str,
@@ -106,6 +104,8 @@ enum Set {
 #[derive(Debug, Serialize)]
 struct SetFact {
     figure: Piece,
+    /// In sizes of its letters.
+    width: f64,
     label: String,
     beneath: Vec<Piece>,
 }
@@ -181,7 +181,7 @@ impl Pages {
             date,
             logo: paper.look.logo.as_ref().map(|(_, alt)| {
                 let shows = [alt, &paper.look.organisation, &paper.title];
-                setter.first(&shows.map(String::as_str))
+                letters::uncut(&setter.first(&shows.map(String::as_str)))
             }),
             words,
             blocks,
@@ -256,17 +256,13 @@ impl Setter {
     }
 
     fn facts(&mut self, facts: &[Fact]) -> Set {
-        let facts: Vec<SetFact> = facts
-            .iter()
-            .map(|fact| SetFact {
-                figure: self.piece(&fact.figure),
-                label: self.shown(&fact.label),
-                beneath: self.pieces(&fact.beneath),
-            })
-            .collect();
-        let wide = |fact: &SetFact| letters::width(fact.figure.shown());
-        let longest = facts.iter().map(wide).fold(1.0, f64::max);
-        Set::Facts { facts, longest }
+        let facts = facts.iter().map(|fact| {
+            let figure = self.piece(&fact.figure);
+            let width = letters::width(figure.shown()).max(1.0);
+            let (label, beneath) = (self.shown(&fact.label), self.pieces(&fact.beneath));
+            SetFact { figure, width, label, beneath }
+        });
+        Set::Facts { facts: facts.collect() }
     }
 
     /// Cells as many as columns, whatever the rows hold.
@@ -334,7 +330,7 @@ impl Setter {
             svg: letters::drawn(&picture.svg, &mut self.lost),
             ratio: within(picture.ratio, 0.1, 20.0, 1.5),
             width: within(picture.width, 0.1, 1.0, 1.0),
-            alt: self.first(&[&picture.alt, &picture.caption, &title]),
+            alt: letters::uncut(&self.first(&[&picture.alt, &picture.caption, &title])),
             caption: self.shown(&picture.caption),
         }
     }

@@ -63,6 +63,11 @@ pub fn shown(text: &str, lost: &mut BTreeSet<char>) -> String {
     text.split_inclusive(BETWEEN).map(cut).collect()
 }
 
+/// A text that is on no line, without places to cut it.
+pub fn uncut(text: &str) -> String {
+    text.replace(CUT, "")
+}
+
 /// A word with places to cut it if it is longer than words are: at the signs of names of files
 /// and addresses, or anywhere.
 fn cut(word: &str) -> String {

@@ -4,6 +4,7 @@
 mod actions;
 mod computed;
 mod files;
+mod formula;
 mod recipes;
 mod subject;
 mod survey;
@@ -154,8 +155,10 @@ pub fn of(context: &Context<'_>, plan: Option<&Plan>, asked: &Asked) -> Provenan
         (None, None) => catalog.text("number-words"),
     };
     let formula = match (known, count) {
-        (Some(known), _) => Some(known.formula),
-        (None, count) => count.map(|count| count.formula).filter(|text| !text.is_empty()),
+        (Some(known), _) => Some(known.formula.to_owned()),
+        (None, count) => count
+            .filter(|count| !count.formula.is_empty())
+            .map(|count| formula::said(count.formula, catalog)),
     };
     let asked_as = known.filter(|_| of_respondents);
     let weights = match (indicator, count) {
@@ -170,7 +173,7 @@ pub fn of(context: &Context<'_>, plan: Option<&Plan>, asked: &Asked) -> Provenan
         title,
         value: asked.cell.shown(catalog),
         definition,
-        formula: formula.map(str::to_owned),
+        formula,
         computed: computed::of(&subject),
         files: files::of(&subject, recipe.parts),
         parameters: parameters(&subject, recipe),

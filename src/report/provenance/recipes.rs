@@ -216,7 +216,9 @@ pub const fn count(
 /// Of a column of a table; `None` where the column holds no such number.
 pub fn of_column(table: &str, column: &str) -> Option<Count> {
     Some(match (table, column) {
-        ("diagnostic" | "levels", "masked") => count("masked", "n*", &[Rows], MASK),
+        ("diagnostic" | "levels", "masked") | ("diagnostic", "masked-difficult") => {
+            count("masked", "n*", &[Rows], MASK)
+        }
         ("levels", "level-occupations") => count("level-occupations", "n", &[Rows], &[]),
         ("causes", "survey-establishments")
         | ("questions", "answers")
@@ -281,7 +283,9 @@ pub fn of_fact(key: &str) -> Count {
         return count("fact", "n", &[Past, Rows], FLAGGED);
     }
     match key {
-        "masked" | "occupations" => count("fact", "n", &[Rows], MASK),
+        "masked" | "masked-difficult" | "masked-large" | "occupations" => {
+            count("fact", "n", &[Rows], MASK)
+        }
         "communes" | "communes-inside" | "communes-of" | "communes-unplaced" => {
             count("fact", "n", &[Rows], &[])
         }

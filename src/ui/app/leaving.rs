@@ -163,6 +163,7 @@ impl App {
         for source in &mut decisions.sources {
             if let Some(fingerprint) = self.session.fingerprint(&source.origin) {
                 source.fingerprint = Some(fingerprint);
+                source.left_out = false;
             }
         }
         decisions

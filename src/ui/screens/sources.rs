@@ -135,8 +135,8 @@ impl Screen {
                 dating::details(ui, view, table);
             }
         }
-        let saved = sources.iter().find(|source| source.origin == *origin);
-        let saved = saved.and_then(|source| source.fingerprint.clone());
+        let listed = sources.iter().find(|source| source.origin == *origin);
+        let saved = listed.and_then(|source| source.fingerprint.clone());
         let now = view.session.fingerprint(origin);
         if saved.is_some() && now.is_some() && saved != now {
             prose(ui, &view.text("sources-changed"));
@@ -152,7 +152,9 @@ impl Screen {
                 prose(ui, why);
             }
             Some(Loaded::Missing) => {
-                prose(ui, &view.text("sources-missing-help"));
+                let left_out = listed.is_some_and(|source| source.left_out);
+                let key = if left_out { "sources-left-out-help" } else { "sources-missing-help" };
+                prose(ui, &view.text(key));
             }
             _ => {}
         }

@@ -226,6 +226,8 @@ fn around(bytes: &[u8], known: &Let, document: &Document, catalog: &Catalog) {
     let mut cached = 0;
     for (name, bytes) in parts.iter().filter(|(name, _)| name.starts_with("xl/charts/")) {
         let text = String::from_utf8_lossy(bytes);
+        let is_english = catalog.language() == bassin::model::Language::English;
+        assert_eq!(text.contains("en-US"), is_english, "{name}: its language");
         for cache in text.split("<c:numCache>").skip(1) {
             let cache = cache.split("</c:numCache>").next().unwrap();
             for value in cache.split("<c:v>").skip(1) {

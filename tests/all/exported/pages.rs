@@ -19,7 +19,11 @@ fn sheets_stay_on_their_pages() {
     }
     for language in Language::ALL {
         let catalog = Catalog::new(language).unwrap();
-        MADE.with(language, &Papers::default(), |matter, _| {
+        // With a page for each candidate that is not chosen too.
+        let mut papers = Papers::default();
+        let on = ["others".to_owned()].into();
+        papers.decide("programmes", Choices { on, ..Choices::default() });
+        MADE.with(language, &papers, |matter, _| {
             let all = &matter.context().results.occupations;
             for occupation in all.iter().step_by(6) {
                 let made = paper(matter, &Asked::Occupation(occupation)).unwrap();
@@ -31,6 +35,8 @@ fn sheets_stay_on_their_pages() {
             let programmes = paper(matter, &Asked::Programmes).unwrap();
             let parts: Vec<&[Block]> =
                 programmes.blocks.split(|block| *block == Block::PageBreak).collect();
+            // The chosen end with a break, the others begin with one.
+            let parts: Vec<&[Block]> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             // The summary is before them; what follows the last one stands on its page or the next.
             let alone = &parts[1..parts.len() - 1];
             assert!(alone.len() > 5, "{}", alone.len());

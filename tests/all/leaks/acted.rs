@@ -107,7 +107,11 @@ fn plan(respondents: &[usize]) -> (ActionPlan, usize) {
 /// figures of respondents they were decided on.
 pub fn documents(folder: &Path, names: &[&str], respondents: &[usize]) -> usize {
     let (actions, told) = plan(respondents);
-    let source = |name: &&str| Source { origin: Origin::File(name.into()), fingerprint: None };
+    let source = |name: &&str| Source {
+        origin: Origin::File(name.into()),
+        fingerprint: None,
+        left_out: false,
+    };
     let decisions = Decisions {
         sources: names.iter().map(source).collect(),
         territory: sample::TERRITORY.parse().ok(),

@@ -95,3 +95,29 @@ fn the_pictures_of_an_occupation_are_drawn_where_they_are_asked_for() {
         assert!(years.contains(&year) && svg.contains(&year), "{year}: {years}");
     }
 }
+
+#[test]
+fn a_sheet_says_what_is_masked_of_projects_and_of_difficult_ones() {
+    MADE.with(Language::French, &Papers::default(), |matter, _| {
+        let (mut none, mut masked) = (0, 0);
+        for one in &matter.context().results.occupations {
+            let tally = &one.benchmarks.territory;
+            let made = paper(matter, &Asked::Occupation(one)).unwrap();
+            let said = made.blocks.iter().filter_map(|block| match block {
+                Block::Small(words) | Block::Text(words) => Some(text(words)),
+                _ => None,
+            });
+            let said = said.collect::<Vec<_>>().join("\n");
+            let hidden = tally.projects.masked_cells + tally.difficult.masked_cells;
+            let says_none = said.contains("Aucun nombre de projets n’est masqué");
+            assert_eq!(says_none, hidden == 0, "{}: {said}", one.label);
+            let of_difficult = said.contains("Le nombre de projets difficiles est masqué");
+            assert_eq!(of_difficult, tally.difficult.masked_cells > 0, "{}: {said}", one.label);
+            let caveat = said.contains("l’intervalle être trop étroit");
+            assert_eq!(caveat, tally.large_masked > 0, "{}: {said}", one.label);
+            none += usize::from(hidden == 0);
+            masked += usize::from(tally.difficult.masked_cells > 0);
+        }
+        assert!(none > 0 && masked > 0, "{none} {masked}");
+    });
+}

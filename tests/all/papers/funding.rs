@@ -2,13 +2,56 @@
 
 use crate::papers::MADE;
 use bassin::model::Language;
-use bassin::model::papers::Papers;
+use bassin::model::papers::{Choices, Papers};
 use bassin::model::planning::{Changes, Part};
 use bassin::recommend::proposal::Proposal;
 use bassin::report::build::planned::Planned;
 use bassin::report::paper::make::{Asked, paper};
-use bassin::report::paper::{Block, Paper, text};
+use bassin::report::paper::{Block, GridRow, Paper, text};
 use bassin::words::funding::heading;
+
+/// A page for each candidate, chosen or not.
+fn every_page() -> Papers {
+    let mut papers = Papers::default();
+    let on = ["others".to_owned()].into();
+    papers.decide("programmes", Choices { on, ..Choices::default() });
+    papers
+}
+
+/// As the document comes, those that are chosen have theirs, and say under what they are.
+#[test]
+fn what_is_chosen_has_its_page_and_its_condition() {
+    let made = |papers: &Papers| {
+        MADE.with(Language::French, papers, |matter, _| {
+            let taken = &matter.planned.plan.chosen().unwrap().choice.taken;
+            let chosen = taken.iter().filter_map(|one| matter.planned.plan.proposal(&one.id));
+            let conditions: Vec<usize> = chosen.map(|one| one.conditions().len()).collect();
+            (paper(matter, &Asked::Programmes).unwrap(), conditions)
+        })
+    };
+    let (paper, conditions) = made(&Papers::default());
+    let shown = pages(&paper);
+    assert_eq!(shown.len(), conditions.len());
+    assert!(conditions.iter().any(|count| *count > 0), "{conditions:?}");
+    for ((title, said), count) in shown.iter().zip(&conditions) {
+        assert_eq!(said.contains("Retenu sous condition ("), *count > 0, "{title}: {said}");
+    }
+    let labels = paper.blocks.iter().find_map(|block| match block {
+        Block::Facts(facts) => facts.first().map(|fact| (fact.label.as_str(), text(&fact.beneath))),
+        _ => None,
+    });
+    let (label, beneath) = labels.unwrap();
+    assert!(label.contains("sous condition") || beneath.contains("sous condition"), "{label}");
+    // No column of the summary is empty in all of its rows.
+    for block in &paper.blocks {
+        let Block::Table(grid) = block else { continue };
+        for (at, column) in grid.columns.iter().enumerate() {
+            let told = |row: &GridRow| row.cells.get(at).is_some_and(|cell| !text(cell).is_empty());
+            assert!(grid.rows.iter().any(told), "{}: {}", grid.caption, column.title);
+        }
+    }
+    assert!(pages(&made(&every_page()).0).len() > shown.len() + 10);
+}
 
 /// What each page says, under its title.
 fn pages(paper: &Paper) -> Vec<(&str, String)> {
@@ -39,7 +82,7 @@ fn pages(paper: &Paper) -> Vec<(&str, String)> {
 #[test]
 fn every_device_worth_checking_is_on_the_page_of_its_programme() {
     for language in [Language::French, Language::English] {
-        MADE.with(language, &Papers::default(), |matter, _| {
+        MADE.with(language, &every_page(), |matter, _| {
             let made = paper(matter, &Asked::Programmes).unwrap();
             let pages = pages(&made);
             let catalog = matter.catalog();
@@ -71,7 +114,7 @@ fn words_of_the_user_on_funding_are_on_the_page() {
     let first: &mut Proposal = plan.proposals.first_mut().unwrap();
     first.changes =
         Changes { parts: [(Part::Devices, written.to_owned())].into(), ..Changes::default() };
-    MADE.with(Language::French, &Papers::default(), |matter, document| {
+    MADE.with(Language::French, &every_page(), |matter, document| {
         let planned = Planned { plan: &plan, ..matter.planned };
         let matter = bassin::report::paper::matter::Matter { planned, document, ..*matter };
         let made = paper(&matter, &Asked::Programmes).unwrap();

@@ -26,7 +26,11 @@ pub fn of_note(matter: &Matter<'_>) -> Vec<Block> {
             "paper-limit-scope",
         ]
     };
-    let mut out = vec![unknown(matter), sentences(matter, keys)];
+    let mut said: Vec<_> = keys.iter().map(|key| matter.plain(key)).collect();
+    if !unsurveyed::is_so(matter) && matter.count("masked-large") > 0 {
+        said.insert(2, matter.counted("paper-limit-large-masked", "masked-large"));
+    }
+    let mut out = vec![unknown(matter), Block::List(said)];
     let notes = of_analysis(matter);
     if !notes.is_empty() {
         out.push(matter.heading(2, "cover-notes"));

@@ -1,12 +1,15 @@
 //! Why it is tense, what is not a matter of training and who can lead, and what training can do.
 
 use crate::recommend::diagnosis::{Diagnosis, Lever};
+use crate::recommend::proposal::Proposal;
+use crate::recommend::verdict::Verdict;
 use crate::report::build::{budget, causes};
 use crate::report::document::{Cell, Row};
-use crate::report::paper::cite::together;
+use crate::report::paper::cite::{listed, together};
 use crate::report::paper::matter::{Matter, audience, merged, number, words};
 use crate::report::paper::parts::ranked;
 use crate::report::paper::{Block, Inline, Tone};
+use std::collections::BTreeSet;
 
 /// Programmes of a note, at most: their list tells the rest.
 const PROGRAMMES: usize = 12;
@@ -58,9 +61,20 @@ fn table_of_causes(matter: &Matter<'_>) -> Option<Block> {
     if !rows.iter().any(is_known) {
         return None;
     }
+    let years: BTreeSet<String> = rows
+        .iter()
+        .filter_map(|row| matter.planned.occupation(row.occupation?)?.anchor)
+        .map(|anchor| anchor.year.to_string())
+        .collect();
     let rows = rows.into_iter();
     let note = matter.plain("paper-causes-note");
-    matter.grid("paper-causes-caption", table, rows, &columns, note)
+    let mut grid = matter.grid("paper-causes-caption", table, rows, &columns, note);
+    if let Some(Block::Table(grid)) = &mut grid {
+        // They may be older than the survey of the title.
+        let years = years.into_iter().collect::<Vec<_>>().join(&matter.text("list-separator"));
+        grid.caption = format!("{} ({years})", grid.caption);
+    }
+    grid
 }
 
 /// Whether the causes of an occupation say nothing: no lever comes first there, training no less
@@ -113,5 +127,25 @@ pub fn training(matter: &Matter<'_>) -> Vec<Block> {
     let grid = grid.map(|grid| merged(grid, audience(&columns), matter, PROGRAMMES));
     let Some(grid) = grid else { return vec![Block::Text(matter.plain("plan-none"))] };
     let intro = matter.counted_in(budget::ID, "paper-training-intro", "candidates");
-    vec![Block::Text(intro), grid]
+    match asked_of_all(matter) {
+        Some(said) => vec![Block::Text(intro), Block::Text(said)],
+        None => vec![Block::Text(intro), grid],
+    }
+}
+
+/// Where every candidate is one to ask employers about, it is said once, with the first to ask of.
+fn asked_of_all(matter: &Matter<'_>) -> Option<Vec<Inline>> {
+    let proposals = &matter.planned.plan.proposals;
+    let is_asked = |one: &Proposal| one.verdict == Verdict::AskEmployers;
+    if proposals.len() < 2 || !proposals.iter().all(is_asked) {
+        return None;
+    }
+    let mut named: Vec<&str> = Vec::new();
+    for one in proposals {
+        let label = matter.planned.occupation(one.key.occupation).map(|of| of.label.as_str());
+        named.extend(label.filter(|label| !named.contains(label)));
+    }
+    let list = named.into_iter().take(PROGRAMMES).map(|label| vec![Inline::Words(label.into())]);
+    let list = listed(list.collect(), &matter.text("list-separator"));
+    Some(matter.say("paper-training-asked", &[("list", list.into())]))
 }

@@ -4,7 +4,7 @@
 use crate::analysis::results::Occupation;
 use crate::matching::supply::{Modality, Offer};
 use crate::model::planning::{Part, Way};
-use crate::recommend::proposal::{Proposal, Risk};
+use crate::recommend::proposal::{Condition, Proposal, Risk};
 use crate::report::build::{devices, terms};
 use crate::report::paper::cite::{Citing, Fill, listed, together};
 use crate::report::paper::matter::{Matter, audience, merged, words};
@@ -21,9 +21,39 @@ const DEVICES: usize = 2;
 const SHARED: usize = 1;
 const LETTERS: usize = 700;
 
-/// The pages of what was chosen, then of the other candidates that were not set aside: those that
-/// differ by their public alone share a page.
+/// Pages of candidates where none is chosen, at most: the table tells of the others.
+const FIRST: usize = 12;
+
+/// The pages of what was chosen; where nothing was, of the first candidates.
 pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
+    let (taken, mut others) = groups(matter);
+    if taken.is_empty() {
+        others.truncate(FIRST);
+        return titled(matter, "paper-programmes-pages", &others);
+    }
+    titled(matter, "paper-programmes-pages", &taken)
+}
+
+/// The pages of all candidates that [`pages`] leaves out and that were not set aside.
+pub fn others(matter: &Matter<'_>) -> Vec<Block> {
+    let (taken, others) = groups(matter);
+    let told = if taken.is_empty() { FIRST } else { 0 };
+    titled(matter, "paper-programmes-others", others.get(told..).unwrap_or_default())
+}
+
+fn titled(matter: &Matter<'_>, title: &str, groups: &[Group<'_>]) -> Vec<Block> {
+    let mut out: Vec<Block> = groups.iter().flat_map(|group| page(matter, group)).collect();
+    // The title of the part stands on the first of its pages; what follows stands on none of them.
+    if !out.is_empty() {
+        out.insert(1, matter.heading(1, title));
+        out.push(Block::PageBreak);
+    }
+    out
+}
+
+/// What was chosen, then the other candidates that were not set aside: those that differ by their
+/// public alone share a page.
+fn groups<'a>(matter: &Matter<'a>) -> (Vec<Group<'a>>, Vec<Group<'a>>) {
     let plan = matter.planned.plan;
     let taken = plan.chosen().map(|answer| answer.choice.taken.as_slice()).unwrap_or_default();
     let is_taken = |one: &Proposal| taken.iter().any(|taken| taken.id == one.id());
@@ -40,13 +70,7 @@ pub fn pages(matter: &Matter<'_>) -> Vec<Block> {
             None => shared.push(vec![one]),
         }
     }
-    let mut out: Vec<Block> = first.chain(shared).flat_map(|group| page(matter, &group)).collect();
-    // The title of the part stands on the first of its pages; what follows stands on none of them.
-    if !out.is_empty() {
-        out.insert(1, matter.heading(1, "paper-programmes-pages"));
-        out.push(Block::PageBreak);
-    }
-    out
+    (first.collect(), shared)
 }
 
 /// Candidates of one page: one occupation, one kind of training, a public each.
@@ -92,7 +116,13 @@ fn decision(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
             ("cost", figure("cost")),
             ("people", figure("people")),
         ];
-        matter.say("paper-programme-chosen", &of)
+        let conditions = one.conditions();
+        if conditions.is_empty() {
+            return matter.say("paper-programme-chosen", &of);
+        }
+        let [count, places, cost, people] = of;
+        let conditions = ("conditions", named_conditions(matter, &conditions).into());
+        matter.say("paper-programme-chosen-if", &[conditions, count, places, cost, people])
     });
     let code = one.key.occupation;
     let why = matter.planned.verdicts.get(&code).map(|conclusion| {
@@ -101,6 +131,12 @@ fn decision(matter: &Matter<'_>, one: &Proposal) -> Vec<Inline> {
         matter.say("paper-verdict", &[("verdict", verdict.into()), ("why", why.into())])
     });
     together(vec![chosen.unwrap_or_default(), why.unwrap_or_default()])
+}
+
+/// Under what a programme is chosen, in words.
+pub fn named_conditions(matter: &Matter<'_>, conditions: &[Condition]) -> String {
+    let named = conditions.iter().map(|one| matter.text(&format!("condition-{}", one.id())));
+    named.collect::<Vec<_>>().join(&matter.text("list-separator"))
 }
 
 /// A row of the sheet: a name, and what is said under it.

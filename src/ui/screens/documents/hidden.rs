@@ -20,8 +20,8 @@ impl Screen {
             return;
         }
         section(ui, &view.text("cover-survey"));
-        if let Some(published) = published {
-            let (sentence, reasons) = secrecy(published, &context);
+        if let Some((desk, _)) = view.session.desk().filter(|_| published.is_some()) {
+            let (sentence, reasons) = secrecy(&desk.hidden, &context);
             prose(ui, &sentence);
             facts(ui, "documents-kept-back", &reasons);
         }

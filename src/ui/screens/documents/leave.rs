@@ -112,8 +112,7 @@ impl Screen {
     }
 
     fn hidden_count(view: &View<'_>) -> (u32, String) {
-        let rows = view.session.desk().map_or(0, |(desk, _)| desk.masked.rows.len());
-        let count = u32::try_from(rows).unwrap_or(u32::MAX);
+        let count = view.session.desk().map_or(0, |(desk, _)| desk.hidden.values().sum());
         (count, crate::format::integer(f64::from(count), view.session.catalog.language()))
     }
 

@@ -151,10 +151,7 @@ pub fn unread_perimeter(path: &str, unread: &[Unread], catalog: &Catalog) -> Opt
 pub fn class_absent(error: &MapError, reference: &Reference, catalog: &Catalog) -> Option<String> {
     let MapError::ClassAbsent { occupation, level, levels } = error else { return None };
     let label = reference.fap_label(*occupation).unwrap_or_default();
-    let named = |level: &str| match level {
-        "fr" => catalog.text("level-fr"),
-        level => catalog.text(&format!("level-{level}")),
-    };
+    let named = |level: &str| catalog.text(&format!("level-{level}"));
     let elsewhere = if levels.is_empty() {
         catalog.text("error-map-class-nowhere")
     } else {

@@ -317,7 +317,7 @@ perimeter-unread = { $count ->
     [one] {$path}: {$shown} line without a known commune, left aside: {$list}
    *[other] {$path}: {$shown} lines without a known commune, left aside: {$list}
 }
-cli-benchmark = Against {$name} ({$code}): {$more} { FORM($more, "occupation", "occupations") } more present here, {$less} less present, {$few} not ranked (fewer than {$least} published projects here), {$masked} not ranked (projects masked in the benchmark)
+cli-benchmark = Against {$name} ({$code}): {$more} { FORM($more, "occupation", "occupations") } more present here, {$less} less present, {$few} not ranked (fewer than {$least} { FORM($least, "published project", "published projects") } here), {$masked} not ranked (projects masked in the benchmark)
 error-communes-unknown = {$code} is in no list of communes, neither built in (employment zones 2020, CLPE) nor loaded; add a table commune ↔ EPCI, CLPE or employment zone to the files, or give the list of communes with --perimeter
 indicator-location-quotient-name = Location quotient
 indicator-location-quotient-definition = Share of the occupation in the projects of the territory, over its share in the benchmark. 80% interval over effective counts and masked cells.
@@ -543,7 +543,7 @@ column-specificity = Specificity
 specificity-more = more present here
 specificity-less = less present here
 specificity-alike = no difference established
-specificity-few = not ranked: fewer than {$least} published projects here
+specificity-few = not ranked: fewer than {$least} { FORM($least, "published project", "published projects") } here
 specificity-masked = not ranked: projects masked in the benchmark
 specificity-unknown = no project to compare in the benchmark
 benchmark-similar = Similar territories

@@ -12,11 +12,13 @@ pub mod supply;
 pub mod survey;
 pub mod together;
 
+use crate::analysis::mapped::MapError;
 use crate::files::{FileError, Skipped};
 use crate::format::{date, integer};
 use crate::i18n::Catalog;
 use crate::model::Language;
 use crate::readers::kit::{Alike, Fault};
+use crate::reference::Reference;
 use crate::reference::perimeter::Unread;
 use crate::reference::questionnaire::Questionnaire;
 
@@ -142,6 +144,31 @@ pub fn unread_perimeter(path: &str, unread: &[Unread], catalog: &Catalog) -> Opt
         ("list", (&list).into()),
     ];
     Some(catalog.with("perimeter-unread", &args))
+}
+
+/// That no official class of an occupation is published at the level of a map, and at which there is
+/// one; `None` of another error.
+pub fn class_absent(error: &MapError, reference: &Reference, catalog: &Catalog) -> Option<String> {
+    let MapError::ClassAbsent { occupation, level, levels } = error else { return None };
+    let label = reference.fap_label(*occupation).unwrap_or_default();
+    let named = |level: &str| catalog.text(&format!("level-{level}"));
+    let elsewhere = if levels.is_empty() {
+        catalog.text("error-map-class-nowhere")
+    } else {
+        let list = levels.iter().map(|level| named(level)).collect::<Vec<_>>();
+        let list = list.join(&catalog.text("list-separator"));
+        catalog.with("error-map-class-elsewhere", &[("list", (&list).into())])
+    };
+    let asked = named(level);
+    let args = [
+        ("code", occupation.code().into()),
+        ("label", label.into()),
+        ("level", (&asked).into()),
+        ("elsewhere", (&elsewhere).into()),
+    ];
+    // A card of ROME may be several occupations: the class of a basin then is of none of them.
+    let key = if *level == "be" { "error-map-class-basin" } else { "error-map-class-absent" };
+    Some(catalog.with(key, &args))
 }
 
 /// What is left out of folders, in one sentence.

@@ -131,6 +131,8 @@ kind-unknown = Not recognised
 status-flagged = flagged
 status-to-check = to check
 status-not-flagged = not flagged
+status-presumed = presumed
+status-no-project = no project
 rung-basin = basin, occupation (ROME)
 rung-department-occupation = département, occupation
 rung-department-group = département, group of occupations
@@ -287,7 +289,7 @@ cli-anchor-basin-year = France Travail classes by ROME and basin: year {$year}
 cli-anchor-legend =
     Value and class (1 to 5): the territory's own, "—" where not published, then those kept, at the rung told.
     Causes (1 to 5, 5 aggravates): hiring intensity, training link, labour shortage, precariousness, working conditions, geographic mismatch, pay; "*": read at a wider rung than the class.
-    F, C and G have one class per occupation for the whole of France: they say nothing of this territory, and the national row gives them where the rung has none.
+    F, C and G have one class per occupation for the whole of France: they say nothing of this territory, and are read at the national row of the occupation where the rung has none or is that of a group. Those of a group of occupations vary with its mix.
 cli-anchor-code = Code
 cli-anchor-own = Own
 cli-anchor-kept = Kept
@@ -317,7 +319,7 @@ perimeter-unread = { $count ->
     [one] {$path}: {$shown} line without a known commune, left aside: {$list}
    *[other] {$path}: {$shown} lines without a known commune, left aside: {$list}
 }
-cli-benchmark = Against {$name} ({$code}): {$more} { FORM($more, "occupation", "occupations") } more present here, {$less} less present, {$few} not ranked (under 30 projects)
+cli-benchmark = Against {$name} ({$code}): {$more} { FORM($more, "occupation", "occupations") } more present here, {$less} less present, {$few} not ranked (fewer than {$least} { FORM($least, "published project", "published projects") } here), {$masked} not ranked (projects masked in the benchmark)
 error-communes-unknown = {$code} is in no list of communes, neither built in (employment zones 2020, CLPE) nor loaded; add a table commune ↔ EPCI, CLPE or employment zone to the files, or give the list of communes with --perimeter
 indicator-location-quotient-name = Location quotient
 indicator-location-quotient-definition = Share of the occupation in the projects of the territory, over its share in the benchmark. 80% interval over effective counts and masked cells.
@@ -544,7 +546,8 @@ column-specificity = Specificity
 specificity-more = more present here
 specificity-less = less present here
 specificity-alike = no difference established
-specificity-few = not ranked: under 30 projects
+specificity-few = not ranked: fewer than {$least} { FORM($least, "published project", "published projects") } here
+specificity-masked = not ranked: projects masked in the benchmark
 specificity-unknown = no project to compare in the benchmark
 benchmark-similar = Similar territories
 benchmark-nested = The benchmark holds the territory: the quotient is computed against the rest of the benchmark, then set to the whole.
@@ -973,7 +976,7 @@ bar-kind-ze = Zones d’emploi
 bar-kind-clpe = Local employment committees
 bar-kind-epci = Intercommunal groupings
 bar-kind-per = Perimeters of the project
-place-department = Département
+place-department = Department
 place-region = Region
 place-france = France
 grid-sort = Sort by {$column}
@@ -1017,6 +1020,7 @@ method-cut = Cut of difficulty
 method-cut-france = France, all occupations
 method-cut-region = Region, all occupations
 method-cut-fixed = a fixed share
+method-range = Outside of what is allowed: from {$least} to {$most}
 method-as-it-comes = value of the method
 method-back-to = Back to {$value}
 method-reset-all = Back to the method
@@ -1080,6 +1084,11 @@ map-written = Map written: {$path}
 error-map-not-mappable = “{$indicator}” has no value by territory. Possible indicators: {$list}
 error-map-needs-occupation = “{$indicator}” is said of one occupation: add --occupation CODE
 error-map-occupation-absent = {$occupation} is not in the survey of {$year}
+error-map-class-absent = no official class of {$label} ({$code}) is published at this level ({$level}); {$elsewhere}
+error-map-class-basin = no official class of {$label} ({$code}) can be read by basin: that takes a ROME card that is this occupation and it alone, in a file of classes by basin; {$elsewhere}
+error-map-class-elsewhere = there is one at: {$list}
+error-map-class-nowhere = no file loaded publishes one at another level
+level-fr = the whole of France
 error-map-no-shapes = {$file} holds no shape that was read
 error-map-other-division = the shapes of {$file} cannot draw {$level} (their codes: {$codes})
 error-map-nothing-inside = no shape of {$file} is inside {$code}
@@ -1150,6 +1159,8 @@ portrait-difficult-partly = of which {$least} to {$most} are expected by employe
 portrait-difficult-masked = of which a masked number of difficult ones, {$most} at most
 portrait-large-masked = Statistical secrecy: the number of difficult ones is masked although projects are many. It may exceed this maximum, and the interval be too narrow.
 portrait-share = Smoothed, that is drawn towards that of the département, the région and France where answers are few, the difficult share is {$share}, 80% interval, non-response bias apart; probability of exceeding {$cut}: {$probability}.
+portrait-share-borrowed = Published projects here are too few: this share is that of the rung above more than of the territory.
+portrait-no-project = The occupation is neither flagged nor presumed: no project of it is recorded here, and the share above is that of the rung above.
 portrait-flagged = The occupation is flagged by the territory's own data, confidence {$grade}; rank {$rank} of {$of}, 80% interval.
 portrait-presumed = The occupation is presumed to be under pressure from the département, the région or France only, confidence {$grade}: to be confirmed on the spot; rank {$rank} of {$of}, 80% interval.
 portrait-to-check = The flag depends on masked cells: to be checked, confidence {$grade}; rank {$rank} of {$of}, 80% interval.
@@ -1158,6 +1169,7 @@ portrait-class-none = The class of pressure cannot be computed, and no official 
 portrait-class-alone = Pressure on the territory: class {$class} of 5, confidence {$grade}; no official class can be read for this occupation: the files have none, or that of an old code which leads to several occupations.
 portrait-class-official = Official class: {$official} of 5 ({$rung}, {$year}); the territory's class of pressure cannot be computed.
 portrait-class-agree = Pressure on the territory: class {$class} of 5, confidence {$grade}; official class: {$official} of 5 ({$rung}, {$year}): both readings are on the same side (a tension is read in the two highest classes).
+portrait-class-borrowed = Pressure of class {$class} of 5, confidence {$grade}, and official class {$official} of 5 ({$rung}, {$year}): the difficult share of the former is that of the rung above more than of here, and neither confirms nor contradicts the latter.
 portrait-class-here-only = The two readings are not on the same side (a tension is read in the two highest classes): pressure of class {$class} of 5, confidence {$grade}, by the territory's files, official class {$official} of 5 ({$rung}, {$year}). The official one is of another level or another year: neither replaces the other.
 portrait-class-official-only = The two readings are not on the same side (a tension is read in the two highest classes): official class {$official} of 5 ({$rung}, {$year}), pressure of class {$class} of 5, confidence {$grade}, by the territory's files. The official one is of another level or another year: neither replaces the other.
 portrait-change-up = The difficult share has risen since {$year} ({$share} then).
@@ -1178,6 +1190,9 @@ portrait-lever-unflagged = {$lever} This lever comes from the official class alo
 portrait-lead = Who could lead it: {$lead}.
 portrait-survey = Local survey — {$list}.
 portrait-survey-hidden = What the local survey says of this occupation is kept back by secrecy.
+sheet-close = Close the sheet
+search-without-row = {$label} ({$code}) has no BMO row on this territory in {$year}: this table says nothing of it.
+search-nothing = No occupation of this table answers the search and the choices made.
 sheet-copy = Copy this paragraph
 difference-apart = "{$first}" is harder to recruit for than "{$second}": smoothed shares of {$higher} against {$lower}, 80% intervals apart.
 difference-none = "{$first}" and "{$second}" cannot be told apart by their difficult share: {$higher} and {$lower}, the 80% intervals overlap.
@@ -1189,6 +1204,7 @@ side-differences = What tells them apart
 side-choose = Tick two to four occupations in the table (box at the left, or space bar).
 side-go =
     { $count ->
+     [0] Tick two occupations to compare them
      [one] {$count} occupation ticked: tick another
     *[other] Compare the {$count} ticked occupations
     }
@@ -1278,6 +1294,7 @@ dialog-project = Bassin project
 dialog-all = All files
 error-project-malformed = Not a readable Bassin project: {$detail}
 error-project-newer = This project was made by a newer Bassin: {$detail}
+figure-open-range = {$low} to over {$most}
 figure-published = {$value} published ({$bounds})
 figure-points = {$value} { FORM($value, "point", "points") } ({$low} to {$high})
 sources-choose-territory = Next: choose the territory
@@ -2203,8 +2220,7 @@ choice-flaw-cost = {$name}: a cost is not a sum
 choice-flaw-brings = {$name}: what it brings is not an ordered interval
 choice-flaw-share = {$name}: a share of funding outside 0 to 100%, or a funder named twice
 choice-error-twice = two programmes have the identifier {$name}
-choice-error-budget-twice = two budgets for one funder ({ $funder }): give one, their sum
-error-budget = the budget of {$name} is not a sum
+choice-error-budget = the budget of {$name} is not a sum
 choice-error-floor = floor of {$floor} { FORM($floor, "place", "places") } for {$target} cannot be met: {$most} at most
 choice-error-floors = the floors cannot all be met
 choice-error-not-found = no choice found within the limit of work; there may be one
@@ -2427,6 +2443,7 @@ plan-line-risks = risks: {$text}
 plan-commitment = commitment of employers required: without it, do not open
 plan-not-training = Flagged occupations without a line of training
 plan-reading = A plan is a proposal to be discussed: financing is to be confirmed, gains are intervals and not forecasts.
+error-budget-twice = two budgets for one funder ({ $funder }): give one, their sum
 error-budget = “{$found}” is not a budget: a sum in euros, or “funder=sum”
 error-objective = “{$found}” is not an objective ({$known})
 error-floor = “{$found}” is not a floor: “public=places” or “naf:Q=places” (section of NAF, A to U), publics: {$known}
@@ -4013,7 +4030,11 @@ bar-settings-changed = { $count ->
    *[other] {$count} settings changed
   }
 bar-find-none = No territory of that name or code in the loaded files.
-cli-list-about = Flagged occupations, in the order of recommendations: rank, code, occupation, published projects (or bounds), probability P of exceeding the cut, where the sign comes from, lever
+cli-list-about = Flagged occupations, in the order of recommendations: rank, code, occupation, published projects (or bounds), probability P of exceeding the cut, lever
+cli-list-evidence = Flagged by the data of the territory
+cli-list-presumed = Presumed, apart: from the département, the region or France, to be confirmed on the spot
+cli-list-official = Tense by their official class
+paper-list-presumed-caption = Occupations presumed from the département, the region or France, to be confirmed on the spot
 cli-list-empty = No occupation is flagged.
 
 # Families on both sides of a change of nomenclature
@@ -5775,8 +5796,10 @@ anchor-line = Official: class {$class} of 5 ({$place}, {$year})
 anchor-line-value = Official: class {$class} of 5, value {$tension} ({$place}, {$year})
 portrait-class-tension = Official value of tension: {$tension}.
 causes-constant = One class per occupation for the whole of France, which says nothing of this territory: {$list}.
-causes-national = Read at the national row, which the rung lacks: {$list}.
+causes-national = Read at the national row of the occupation, the rung having no class of it or that of a group of occupations only: {$list}.
+causes-of-group = Class of a group of occupations, which varies with its mix and is not that of the occupation for the whole of France ({$place}): {$list}.
 cause-constant = {$cause} (national constant)
+cause-of-group = {$cause} ({$place})
 effective-n = Effective answers behind the share: {$n}, {$share} of the published projects.
 
 # Years in the sheet
@@ -5822,7 +5845,7 @@ sectors-by-section = By sector
 filter-group = Group (FAP)
 group-members = { $label }: { $shown } { FORM($count, "occupation", "occupations") }
 group-in-table = See these occupations in the table
-chart-causes-constant = Training link, working conditions, geographic mismatch: one class per occupation for the whole of France.
+chart-causes-constant = Training link, working conditions, geographic mismatch: one class per occupation for the whole of France, that of a group of occupations excepted.
 # What leaves the program
 column-place-cost-low = Cost of a place, low end
 column-place-cost-high = Cost of a place, high end

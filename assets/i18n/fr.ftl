@@ -131,6 +131,8 @@ kind-unknown = Fichier non reconnu
 status-flagged = signalé
 status-to-check = à vérifier
 status-not-flagged = non signalé
+status-presumed = présumé
+status-no-project = sans projet
 rung-basin = bassin, métier (ROME)
 rung-department-occupation = département, métier
 rung-department-group = département, groupe de métiers
@@ -287,7 +289,7 @@ cli-anchor-basin-year = Classes de France Travail par ROME et bassin : année {
 cli-anchor-legend =
     Valeur et classe (1 à 5) : propres au territoire, « — » si elles ne sont pas publiées, puis retenues à l’échelon dit.
     Causes (1 à 5, 5 aggrave) : intensité d’embauches, lien formation-emploi, manque de main-d’œuvre, non-durabilité, conditions de travail, inadéquation géographique, salaires ; « * » : lue à un échelon plus large que la classe.
-    F, C et G ont une seule classe par métier pour toute la France : elles ne disent rien de propre au territoire, et la ligne nationale les donne où l’échelon ne les a pas.
+    F, C et G ont une seule classe par métier pour toute la France : elles ne disent rien de propre au territoire, et se lisent à la ligne nationale du métier où l’échelon ne les a pas ou est celui d’un groupe. Celles d’un groupe de métiers varient avec sa composition.
 cli-anchor-code = Code
 cli-anchor-own = Propre
 cli-anchor-kept = Retenue
@@ -317,7 +319,7 @@ perimeter-unread = { $count ->
     [one] {$path} : {$shown} ligne sans commune connue, laissée de côté : {$list}
    *[other] {$path} : {$shown} lignes sans commune connue, laissées de côté : {$list}
 }
-cli-benchmark = Face à {$name} ({$code}) : {$more} { FORM($more, "métier plus présent", "métiers plus présents") } ici, {$less} { FORM($less, "moins présent", "moins présents") }, {$few} non classés (moins de 30 projets)
+cli-benchmark = Face à {$name} ({$code}) : {$more} { FORM($more, "métier plus présent", "métiers plus présents") } ici, {$less} { FORM($less, "moins présent", "moins présents") }, {$few} non classés (moins de {$least} { FORM($least, "projet publié", "projets publiés") } ici), {$masked} non classés (projets masqués dans le repère)
 error-communes-unknown = {$code} n’est dans aucune liste de communes, ni intégrée (zones d’emploi 2020, CLPE), ni chargée ; ajouter aux fichiers une table commune ↔ EPCI, CLPE ou zone d’emploi, ou donner la liste des communes par --perimeter
 indicator-location-quotient-name = Quotient de localisation
 indicator-location-quotient-definition = Part du métier dans les projets du territoire, rapportée à sa part dans le repère. Intervalle à 80 % sur les effectifs efficaces et les cellules masquées.
@@ -544,7 +546,8 @@ column-specificity = Spécificité
 specificity-more = plus présent ici
 specificity-less = moins présent ici
 specificity-alike = pas de différence établie
-specificity-few = non classé : moins de 30 projets
+specificity-few = non classé : moins de {$least} { FORM($least, "projet publié", "projets publiés") } ici
+specificity-masked = non classé : projets masqués dans le repère
 specificity-unknown = aucun projet à comparer dans le repère
 benchmark-similar = Territoires semblables
 benchmark-nested = Le repère contient le territoire : le quotient est calculé face au reste du repère, puis rapporté à l’ensemble.
@@ -1017,6 +1020,7 @@ method-cut = Seuil de difficulté
 method-cut-france = France, tous métiers
 method-cut-region = Région, tous métiers
 method-cut-fixed = part fixée
+method-range = Hors de l’intervalle permis : de {$least} à {$most}
 method-as-it-comes = valeur de la méthode
 method-back-to = Revenir à {$value}
 method-reset-all = Revenir à la méthode
@@ -1080,6 +1084,11 @@ map-written = Carte écrite : {$path}
 error-map-not-mappable = « {$indicator} » n’a pas de valeur par territoire. Indicateurs possibles : {$list}
 error-map-needs-occupation = « {$indicator} » se dit d’un seul métier : ajoutez --occupation CODE
 error-map-occupation-absent = {$occupation} n’est pas dans l’enquête de {$year}
+error-map-class-absent = aucune classe officielle de {$label} ({$code}) n’est publiée à ce niveau ({$level}) ; {$elsewhere}
+error-map-class-basin = aucune classe officielle de {$label} ({$code}) ne se lit par bassin : il y faut une fiche ROME qui soit ce métier et lui seul, dans un fichier de classes par bassin ; {$elsewhere}
+error-map-class-elsewhere = il y en a une à : {$list}
+error-map-class-nowhere = aucun fichier chargé n’en publie à un autre niveau
+level-fr = France entière
 error-map-no-shapes = {$file} ne contient aucun contour lu
 error-map-other-division = les contours de {$file} ne permettent pas de dessiner les {$level} (leurs codes : {$codes})
 error-map-nothing-inside = aucun contour de {$file} n’est dans {$code}
@@ -1150,6 +1159,8 @@ portrait-difficult-partly = dont de {$least} à {$most} { FORM($most, "jugé dif
 portrait-difficult-masked = dont un nombre masqué de difficiles, {$most} au plus
 portrait-large-masked = Secret statistique : le nombre de difficiles est masqué alors que les projets sont nombreux. Il peut dépasser ce maximum, et l’intervalle être trop étroit.
 portrait-share = Lissée, c’est-à-dire rapprochée de celle du département, de la région et de la France quand les réponses sont rares, la part difficile est de {$share}, intervalle à 80 % hors biais de non-réponse ; probabilité de dépasser {$cut} : {$probability}.
+portrait-share-borrowed = Les projets publiés ici sont trop peu nombreux : cette part est celle de l’échelon supérieur plus que du territoire.
+portrait-no-project = Le métier n’est ni signalé ni présumé : aucun projet n’y est recensé, et la part ci-dessus est celle de l’échelon supérieur.
 portrait-flagged = Le métier est signalé par les données du territoire, confiance {$grade} ; rang {$rank} sur {$of}, intervalle à 80 %.
 portrait-presumed = Le métier est présumé en tension d’après le département, la région ou la France seulement, confiance {$grade} : à confirmer sur place ; rang {$rank} sur {$of}, intervalle à 80 %.
 portrait-to-check = Le signalement dépend de cellules masquées : à vérifier, confiance {$grade} ; rang {$rank} sur {$of}, intervalle à 80 %.
@@ -1158,6 +1169,7 @@ portrait-class-none = La classe de pression n’est pas calculable, et aucune cl
 portrait-class-alone = Pression sur le territoire : classe {$class} sur 5, confiance {$grade} ; aucune classe officielle ne se lit pour ce métier : les fichiers n’en ont pas, ou celle d’un code ancien qui mène à plusieurs métiers.
 portrait-class-official = Classe officielle : {$official} sur 5 ({$rung}, {$year}) ; la classe de pression du territoire n’est pas calculable.
 portrait-class-agree = Pression sur le territoire : classe {$class} sur 5, confiance {$grade} ; classe officielle : {$official} sur 5 ({$rung}, {$year}) : les deux lectures sont du même côté (une tension se lit dans les deux classes les plus hautes).
+portrait-class-borrowed = Pression de classe {$class} sur 5, confiance {$grade}, et classe officielle {$official} sur 5 ({$rung}, {$year}) : la part difficile de la première est celle de l’échelon supérieur plus que d’ici, elle ne confirme ni ne contredit la seconde.
 portrait-class-here-only = Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : pression de classe {$class} sur 5, confiance {$grade}, d’après les fichiers du territoire, classe officielle {$official} sur 5 ({$rung}, {$year}). L’officielle est d’un autre échelon ou d’une autre année : l’une ne remplace pas l’autre.
 portrait-class-official-only = Les deux lectures ne sont pas du même côté (une tension se lit dans les deux classes les plus hautes) : classe officielle {$official} sur 5 ({$rung}, {$year}), pression de classe {$class} sur 5, confiance {$grade}, d’après les fichiers du territoire. L’officielle est d’un autre échelon ou d’une autre année : l’une ne remplace pas l’autre.
 portrait-change-up = La part difficile a augmenté depuis {$year} ({$share} alors).
@@ -1178,6 +1190,9 @@ portrait-lever-unflagged = {$lever} Ce levier vient de la seule classe officiell
 portrait-lead = Qui pourrait le porter : {$lead}.
 portrait-survey = Enquête locale — {$list}.
 portrait-survey-hidden = Ce que l’enquête locale dit de ce métier est couvert par le secret.
+sheet-close = Fermer la fiche
+search-without-row = {$label} ({$code}) n’a aucune ligne BMO sur ce territoire en {$year} : rien n’en est dit dans cette table.
+search-nothing = Aucun métier de cette table ne répond à la recherche et aux choix faits.
 sheet-copy = Copier ce paragraphe
 difference-apart = « {$first} » : recrutement plus difficile que « {$second} » : parts lissées de {$higher} contre {$lower}, intervalles à 80 % disjoints.
 difference-none = « {$first} » et « {$second} » ne se distinguent pas par leur part difficile : {$higher} et {$lower}, les intervalles à 80 % se recouvrent.
@@ -1189,6 +1204,7 @@ side-differences = Ce qui les distingue
 side-choose = Cochez deux à quatre métiers dans le tableau (case à gauche, ou barre d’espace).
 side-go =
     { $count ->
+     [0] Cocher deux métiers pour les comparer
      [one] {$count} métier coché : cochez-en un autre
     *[other] Comparer les {$count} métiers cochés
     }
@@ -1278,6 +1294,7 @@ dialog-project = Projet Bassin
 dialog-all = Tous les fichiers
 error-project-malformed = Ce n’est pas un projet Bassin lisible : {$detail}
 error-project-newer = Ce projet vient d’une version plus récente de Bassin : {$detail}
+figure-open-range = {$low} à plus de {$most}
 figure-published = {$value} { FORM($value, "publié", "publiés") } ({$bounds})
 figure-points = {$value} { FORM($value, "point", "points") } (de {$low} à {$high})
 sources-choose-territory = Continuer : choisir le territoire
@@ -2204,8 +2221,7 @@ choice-flaw-cost = {$name} : un coût n’est pas une somme
 choice-flaw-brings = {$name} : l’apport n’est pas un intervalle ordonné
 choice-flaw-share = {$name} : part de financement hors de 0 à 100 %, ou financeur nommé deux fois
 choice-error-twice = deux programmes portent l’identifiant {$name}
-choice-error-budget-twice = deux budgets pour un même financeur ({ $funder }) : donnez-en un seul, leur somme
-error-budget = le budget de {$name} n’est pas une somme
+choice-error-budget = le budget de {$name} n’est pas une somme
 choice-error-floor = plancher de {$floor} { FORM($floor, "place", "places") } impossible à tenir pour {$target} : {$most} au plus
 choice-error-floors = les planchers ne peuvent pas être tous tenus
 choice-error-not-found = aucun choix trouvé dans la limite de calcul ; il peut en exister un
@@ -2428,6 +2444,7 @@ plan-line-risks = risques : {$text}
 plan-commitment = engagement des employeurs obligatoire : sans lui, ne pas ouvrir
 plan-not-training = Métiers signalés sans ligne de formation
 plan-reading = Un plan est une proposition à discuter : les financements sont à confirmer, les gains sont des intervalles et non des prévisions.
+error-budget-twice = deux budgets pour un même financeur ({ $funder }) : donnez-en un seul, leur somme
 error-budget = « {$found} » n’est pas un budget : une somme en euros, ou « financeur=somme »
 error-objective = « {$found} » n’est pas un objectif ({$known})
 error-floor = « {$found} » n’est pas un plancher : « public=places » ou « naf:Q=places » (section de la NAF, de A à U), publics : {$known}
@@ -4014,7 +4031,11 @@ bar-settings-changed = { $count ->
    *[other] {$count} réglages modifiés
   }
 bar-find-none = Aucun territoire de ce nom ou de ce code dans les fichiers chargés.
-cli-list-about = Métiers signalés, dans l’ordre des recommandations : rang, code, métier, projets publiés (ou bornes), probabilité P de dépasser le seuil, d’où vient le signe, levier
+cli-list-about = Métiers signalés, dans l’ordre des recommandations : rang, code, métier, projets publiés (ou bornes), probabilité P de dépasser le seuil, levier
+cli-list-evidence = Signalés par les données du territoire
+cli-list-presumed = Présumés, à part : d’après le département, la région ou la France, à confirmer sur place
+cli-list-official = En tension d’après leur classe officielle
+paper-list-presumed-caption = Métiers présumés d’après le département, la région ou la France, à confirmer sur place
 cli-list-empty = Aucun métier signalé.
 
 # Familles de part et d’autre d’un changement de nomenclature
@@ -5776,8 +5797,10 @@ anchor-line = Officiel : classe {$class} sur 5 ({$place}, {$year})
 anchor-line-value = Officiel : classe {$class} sur 5, valeur {$tension} ({$place}, {$year})
 portrait-class-tension = Valeur officielle de la tension : {$tension}.
 causes-constant = Une seule classe par métier pour toute la France, qui ne dit rien de propre au territoire : {$list}.
-causes-national = Lu à la ligne nationale, que l’échelon n’a pas : {$list}.
+causes-national = Lu à la ligne nationale du métier, car l’échelon n’en a pas la classe ou n’a que celle d’un groupe de métiers : {$list}.
+causes-of-group = Classe d’un groupe de métiers, qui varie avec sa composition et n’est pas celle du métier dans toute la France ({$place}) : {$list}.
 cause-constant = {$cause} (constante nationale)
+cause-of-group = {$cause} ({$place})
 effective-n = Réponses effectives derrière la part : {$n}, soit {$share} des projets publiés.
 
 # Années dans la fiche
@@ -5823,7 +5846,7 @@ sectors-by-section = Par secteur
 filter-group = Groupe (FAP)
 group-members = { $label } : { $shown } { FORM($count, "métier", "métiers") }
 group-in-table = Voir ces métiers dans le tableau
-chart-causes-constant = Lien formation-emploi, conditions de travail, inadéquation géographique : une seule classe par métier pour toute la France.
+chart-causes-constant = Lien formation-emploi, conditions de travail, inadéquation géographique : une seule classe par métier pour toute la France, celle d’un groupe de métiers exceptée.
 # Ce qui sort du programme
 column-place-cost-low = Coût d’une place, borne basse
 column-place-cost-high = Coût d’une place, borne haute

@@ -172,10 +172,7 @@ fn line(code: Fap, territory: Territory, anchors: &Anchors, reference: &Referenc
     let ladder = anchors.ladder();
     let anchor = anchors.anchor(code, reference);
     let at = |anchor: &Anchor, cause: Cause| {
-        let (rung, territory) = match anchor.rung {
-            Rung::Basin => Some((Rung::Basin, anchor.territory)),
-            _ => ladder?.cause_place(anchor, cause),
-        }?;
+        let (rung, territory) = anchor.cause_place(cause)?;
         Some(CauseAt { cause, class: anchor.causes.get(cause)?, rung, territory })
     };
     Line {

@@ -121,7 +121,7 @@ impl Gathered {
                 tally: tally(own),
                 department: tally(&whole),
                 france: tally(&france),
-                status: posterior::status(&posterior, settings),
+                status: posterior::status(own, &posterior, settings),
                 grade: posterior::grade(own, &posterior, mask, settings),
                 posterior,
             }

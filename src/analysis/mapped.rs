@@ -12,7 +12,7 @@ use crate::indicators::fold::Fold;
 use crate::indicators::hiring::{Mask, Tally};
 use crate::indicators::posterior::{self, Rings, Settings};
 use crate::indicators::{ALL, Indicator};
-use crate::model::{Fap, Figure, Grade, Origin, Territory, Value};
+use crate::model::{Fap, Figure, Grade, Kind, Origin, Territory, Value};
 use crate::readers::{Control, ReadTable};
 use crate::reference::Reference;
 use crate::reference::params::Parameters;
@@ -98,6 +98,14 @@ pub enum MapError {
     NeedsOccupation { indicator: String },
     #[error("{occupation} is not in the survey of {year}")]
     OccupationAbsent { occupation: String, year: u16 },
+    #[error("no official class of {occupation} is published by {level}")]
+    ClassAbsent {
+        occupation: Fap,
+        /// As divisions are called.
+        level: &'static str,
+        /// Where one is published, `fr` among them.
+        levels: Vec<&'static str>,
+    },
     #[error("given up")]
     Cancelled,
 }
@@ -209,8 +217,14 @@ fn official(
     year: Option<u16>,
 ) -> Result<Mapped, MapError> {
     let division = question.division;
-    let found = official::everywhere(inputs, reference, (occupation, division, year))
-        .ok_or(AnalysisError::NoTension)?;
+    let Some(found) = official::everywhere(inputs, reference, (occupation, division, year)) else {
+        let has = |kind: Kind| inputs.iter().any(|input| input.kind == kind);
+        if !has(Kind::DaresTension) && !has(Kind::BasinTension) {
+            return Err(AnalysisError::NoTension.into());
+        }
+        let levels = official::levels(inputs, reference, (occupation, year));
+        return Err(MapError::ClassAbsent { occupation, level: division, levels });
+    };
     let place = |territory: Territory| {
         let class = found.classes.get(&territory).map(|class| f64::from(*class));
         let figure = Figure {

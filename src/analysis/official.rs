@@ -119,6 +119,23 @@ pub(super) struct Everywhere {
     pub france: Option<u8>,
 }
 
+/// Where an official class of an occupation is published, the finest first, as the levels of a map
+/// and `fr` are called; empty where no file publishes one.
+pub(super) fn levels(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    (occupation, analysed): (Fap, Option<u16>),
+) -> Vec<&'static str> {
+    let of = |division: &'static str| (occupation, division, analysed);
+    let mut found: Vec<&'static str> = ["be", "dep", "reg"]
+        .into_iter()
+        .filter(|division| everywhere(inputs, reference, of(*division)).is_some())
+        .collect();
+    let france = on_ladder(inputs, reference, of("fr")).is_some_and(|found| found.france.is_some());
+    found.extend(france.then_some("fr"));
+    found
+}
+
 /// Of basins, those of the card that is the occupation and it alone; of départements and régions,
 /// those of the ladder. `None`: no file of that kind, or none that publishes the occupation.
 pub(super) fn everywhere(
@@ -129,6 +146,16 @@ pub(super) fn everywhere(
     if division == "be" {
         return on_basins(inputs, reference, occupation, analysed);
     }
+    let found = on_ladder(inputs, reference, (occupation, division, analysed))?;
+    (!found.classes.is_empty()).then_some(found)
+}
+
+/// The classes of the ladder's own cells, that of France apart.
+fn on_ladder(
+    inputs: &[Arc<ReadTable>],
+    reference: &Reference,
+    (occupation, division, analysed): (Fap, &str, Option<u16>),
+) -> Option<Everywhere> {
     let ladder = ladders(inputs, occupation.version, analysed);
     let ((.., edition), (of, tables)) = ladder.last_key_value()?;
     let ladder = Ladder::of(*edition, *of, tables)?;
@@ -151,7 +178,7 @@ pub(super) fn everywhere(
             }
         }
     }
-    (!found.classes.is_empty()).then_some(found)
+    Some(found)
 }
 
 fn on_basins(

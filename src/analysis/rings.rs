@@ -243,7 +243,7 @@ impl Folded {
     pub fn cut(&self, cut: Cut) -> f64 {
         let share = |rings: &[Sums]| {
             let sums = rings.iter().fold(Sums::default(), |all, ring| all.plus(ring));
-            (sums.projects > 0.0).then(|| sums.difficult / sums.projects)
+            sums.point_share()
         };
         let cut = match cut {
             Cut::France => share(&self.all),

@@ -4,11 +4,10 @@
 //! its masked cells as an interval, without any shrinkage, so that the flag is not judged by
 //! itself. Persistence is the same reading of the earlier survey.
 
-use crate::analysis::series::{Reading, Year};
+use crate::analysis::series::Year;
 use crate::indicators::agreement::{Confusion, Measure, difference};
 use crate::indicators::posterior::Settings;
-use crate::indicators::pressure::Status;
-use crate::model::{Fap, FapLevel};
+use crate::model::{Fap, FapLevel, Share};
 use crate::reference::Reference;
 use crate::reference::passage::Passage;
 
@@ -83,8 +82,7 @@ pub(super) struct Rules {
 }
 
 /// Above the cut or not, where the masked cells leave no doubt.
-fn difficult(reading: &Reading, cut: f64) -> Option<bool> {
-    let share = reading.tally.difficult_share;
+fn difficult(share: &Share, cut: f64) -> Option<bool> {
     if share.low > cut {
         Some(true)
     } else if share.high <= cut {
@@ -139,13 +137,14 @@ fn validation(
     };
     let mut cases = Vec::new();
     for (code, rings) in before.present() {
-        let Some(then) = before.read(rings, settings) else { continue };
+        let Some(then) = before.share(rings, settings) else { continue };
         found.occupations += 1;
         let Some(code) = now(code) else {
             found.without_code += 1;
             continue;
         };
-        let Some(later) = after.occupation(code, settings) else {
+        let later = after.rings(code).and_then(|rings| after.share(rings, settings));
+        let Some(later) = later else {
             found.without_row += 1;
             continue;
         };
@@ -154,7 +153,8 @@ fn validation(
             found.undecided += 1;
             continue;
         };
-        cases.push((then.status == Status::Flagged, persists, came));
+        let flagged = before.sign(rings, settings).is_some_and(|(status, _)| status.is_flagged());
+        cases.push((flagged, persists, came));
     }
     found.n = u32::try_from(cases.len()).unwrap_or(u32::MAX);
     found.scores = (found.n >= rules.least).then(|| scores(&cases, rules));

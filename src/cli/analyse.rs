@@ -354,20 +354,26 @@ fn summary(context: &build::Context<'_>, level: Option<Level>, sector: Option<Wa
         (false, None) => "cli-list-about-unsurveyed",
     };
     let _ = writeln!(out, "{}", catalog.text(key));
+    let mut under = None;
     for programme in &results.programmes {
         let Some(occupation) =
             results.occupations.iter().find(|found| found.code == programme.occupation)
         else {
             continue;
         };
+        // A presumption is in a list of its own (`method.md` §1.11); they come in that order.
+        if under != Some(programme.basis) {
+            under = Some(programme.basis);
+            let key = format!("cli-list-{}", programme.basis.id());
+            let _ = writeln!(out, "\n{}", catalog.text(&key));
+        }
         let _ = writeln!(
             out,
-            "{:>3}. {} {} — {} — {} — {}",
+            "{:>3}. {} {} — {} — {}",
             programme.rank,
             occupation.code.code(),
             occupation.label,
             measured(context, occupation),
-            catalog.text(&format!("basis-{}", programme.basis.id())),
             context.lever(occupation),
         );
     }
@@ -463,7 +469,7 @@ fn groups(context: &build::Context<'_>, level: Level, out: &mut String) {
             group.label,
             shown_projects(&group.tally.projects, language),
             probability(group.posterior.probability, language),
-            catalog.text(&format!("status-{}", group.status.id())),
+            catalog.text(&format!("status-{}", group.status.word(group.grade))),
             group.grade,
         );
     }
@@ -492,6 +498,8 @@ fn against(context: &build::Context<'_>, compared: &Compared) -> String {
         let n = found.filter(|there| specificity(there.quotient.as_ref()) == id).count();
         integer(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), context.catalog.language())
     };
+    let least = context.parameters.quotient_minimum();
+    let least = integer(least, context.catalog.language());
     context.catalog.with(
         "cli-benchmark",
         &[
@@ -500,6 +508,8 @@ fn against(context: &build::Context<'_>, compared: &Compared) -> String {
             ("more", (&count("more")).into()),
             ("less", (&count("less")).into()),
             ("few", (&count("few")).into()),
+            ("masked", (&count("masked")).into()),
+            ("least", (&least).into()),
         ],
     )
 }

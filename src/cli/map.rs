@@ -13,6 +13,7 @@ use crate::reference::Reference;
 use crate::report::build;
 use crate::report::map::{CENTIMETRES, Classing, MOST, Picture, mismatch, svg};
 use crate::tables::Table;
+use crate::words::class_absent;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -88,7 +89,7 @@ pub fn run(asked: &Asked, kept: &Kept, catalog: &Catalog, today: Date) -> Result
         year: asked.year,
     };
     let mapped = mapped(&inputs, &lists, &parameters, &question, Control::none())
-        .map_err(|error| failure(&error, catalog))?;
+        .map_err(|error| failure(&error, &lists, catalog))?;
     let drawn = all.list.iter().map(|group| group.territory);
     if let Some(why) = mismatch(drawn, &mapped, catalog) {
         return Err(Failure::could_not(why));
@@ -203,9 +204,10 @@ fn inside(
     (groups, None)
 }
 
-fn failure(error: &MapError, catalog: &Catalog) -> Failure {
+fn failure(error: &MapError, lists: &Reference, catalog: &Catalog) -> Failure {
     Failure::could_not(match error {
         MapError::Analysis(error) => build::error_sentence(error, catalog),
+        MapError::ClassAbsent { .. } => class_absent(error, lists, catalog).unwrap_or_default(),
         MapError::Cancelled => catalog.text("error-map-cancelled"),
         MapError::NotMappable { indicator } => {
             let list = MAPPABLE.join(", ");

@@ -300,3 +300,41 @@ fn a_perimeter_is_a_territory_or_a_benchmark() {
     assert_eq!(status, 1);
     assert!(text.contains("epci:241500230"), "{text}");
 }
+
+/// Grade C is never mixed with what the territory says: each list has its own heading.
+#[test]
+fn presumptions_are_listed_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    // Care assistants by the basin's own data, cooks by those of the region, waiters nowhere here.
+    let rows = [
+        "V0X60;8450;15;84;100;95",
+        "S1X40;8450;15;84;*;*",
+        "S1X20;8450;15;84;0;0",
+        "S1X40;8457;63;84;900;850",
+        "S1X20;8457;63;84;900;850",
+        "W1X80;1101;75;11;10000;2000",
+    ];
+    let rows = rows.map(|row| format!("2026;{row};*")).join("\n");
+    let survey = put(folder.path(), "a.csv", &rows);
+    let asked = analyse::Asked {
+        inputs: std::slice::from_ref(&survey),
+        kept: &Kept::default(),
+        territory: Some("be:8450"),
+        perimeters: &[],
+        benchmarks: &[],
+        level: None,
+        sector: None,
+        year: None,
+        params: None,
+        out: None,
+        marks: crate::report::csv::Marks::default(),
+        formats: &[],
+        json: false,
+    };
+    let said = analyse::run(&asked, &catalog(), "2026-11-24".parse().unwrap());
+    let said = said.map_err(|failure| failure.text).unwrap();
+    let at = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text} is not in {said}"));
+    let order = [at("Signalés par"), at("V0X60"), at("Présumés, à part"), at("S1X40")];
+    assert!(order.is_sorted(), "{said}");
+    assert!(!said.contains("S1X20"), "nobody recruits them here: {said}");
+}

@@ -56,6 +56,11 @@ impl Rung {
             Self::FranceGroup => "france-group",
         }
     }
+
+    /// Of a group of occupations, not of one.
+    pub const fn is_group(self) -> bool {
+        matches!(self, Self::DepartmentGroup | Self::RegionGroup | Self::FranceGroup)
+    }
 }
 
 /// The seven causes, in the order of `method.md` §1.6.
@@ -189,7 +194,8 @@ pub struct Anchor {
     /// Rung and territory that supplied the causes; a higher one than `rung` when that has none.
     pub causes_rung: Option<Rung>,
     pub causes_territory: Option<Territory>,
-    /// Those of the national constants that only the national row has.
+    /// Those of the national constants that were read at the national row: the rung of the others
+    /// has none, or those of a group.
     pub of_nation: Causes,
     /// Row in the source.
     pub row: u32,
@@ -198,9 +204,33 @@ pub struct Anchor {
 }
 
 impl Anchor {
-    /// A cause was read at the national row, because the rung of the others does not have it.
+    /// A cause was read at the national row of the occupation, not at the rung of the others.
     pub fn is_of_nation(&self, cause: Cause) -> bool {
         self.of_nation.get(cause).is_some()
+    }
+
+    /// The rung and territory that a cause was read at: those of the anchor's causes, or France for
+    /// the national constants that were read there. `None`: no class of it.
+    pub fn cause_place(&self, cause: Cause) -> Option<(Rung, Territory)> {
+        self.causes.get(cause)?;
+        if !self.is_of_nation(cause) {
+            return self.causes_rung.zip(self.causes_territory);
+        }
+        let group = self.occupation.level() == FapLevel::Group;
+        let rung = if group { Rung::FranceGroup } else { Rung::FranceOccupation };
+        Some((rung, Territory::France))
+    }
+
+    /// A class that is one for the whole country, being of the occupation itself.
+    pub fn is_constant(&self, cause: Cause) -> bool {
+        let of_group = |(rung, _): (Rung, Territory)| rung.is_group();
+        cause.is_national_constant() && self.cause_place(cause).is_some_and(|at| !of_group(at))
+    }
+
+    /// A class that would be one for the whole country, were it not read of a group on a territory.
+    pub fn is_of_group(&self, cause: Cause) -> bool {
+        let of_group = |(rung, _): (Rung, Territory)| rung.is_group();
+        cause.is_national_constant() && self.cause_place(cause).is_some_and(of_group)
     }
 }
 
@@ -352,24 +382,26 @@ impl Ladder {
             .filter_map(published)
             .find(|(_, _, cell, _)| !cell.causes.is_empty());
         let mut causes = with_causes.map(|(_, _, cell, _)| cell.causes).unwrap_or_default();
-        // F, C and G are national constants of an occupation: the national row may always serve.
+        // F, C and G are constants of an occupation: its national row gives them where the rung has
+        // none, or those of a group, which differ by what the group is made of.
         let mut of_nation = Causes::default();
         if let Some(national) = self.cells.get(&(Territory::France, occupation)) {
+            let of_group = with_causes.is_some_and(|(rung, ..)| rung.is_group())
+                && occupation.level() != FapLevel::Group;
+            let read = |own: Option<u8>, country: Option<u8>| {
+                country.filter(|_| own.is_none() || of_group)
+            };
             let national = national.causes;
-            let filled = |own: Option<u8>, country: Option<u8>| country.filter(|_| own.is_none());
             of_nation = Causes {
-                training_link: filled(causes.training_link, national.training_link),
-                working_conditions: filled(causes.working_conditions, national.working_conditions),
-                geographic_mismatch: filled(
-                    causes.geographic_mismatch,
-                    national.geographic_mismatch,
-                ),
+                training_link: read(causes.training_link, national.training_link),
+                working_conditions: read(causes.working_conditions, national.working_conditions),
+                geographic_mismatch: read(causes.geographic_mismatch, national.geographic_mismatch),
                 ..Causes::default()
             };
-            causes.training_link = causes.training_link.or(of_nation.training_link);
-            causes.working_conditions = causes.working_conditions.or(of_nation.working_conditions);
+            causes.training_link = of_nation.training_link.or(causes.training_link);
+            causes.working_conditions = of_nation.working_conditions.or(causes.working_conditions);
             causes.geographic_mismatch =
-                causes.geographic_mismatch.or(of_nation.geographic_mismatch);
+                of_nation.geographic_mismatch.or(causes.geographic_mismatch);
         }
         Some(Anchor {
             source: cell.source,
@@ -386,25 +418,6 @@ impl Ladder {
             row: cell.row,
             converted: None,
         })
-    }
-
-    /// The rung and territory that a cause of an anchor of this ladder was read at: those of the
-    /// anchor's causes, or France for the national constants that they lack.
-    pub fn cause_place(&self, anchor: &Anchor, cause: Cause) -> Option<(Rung, Territory)> {
-        anchor.causes.get(cause)?;
-        let own = anchor.causes_rung.zip(anchor.causes_territory).filter(|(rung, territory)| {
-            let code = match rung {
-                Rung::DepartmentGroup | Rung::RegionGroup | Rung::FranceGroup => {
-                    anchor.occupation.ancestor(FapLevel::Group)
-                }
-                _ => Some(anchor.occupation),
-            };
-            let cell = code.and_then(|code| self.cells.get(&(*territory, code)));
-            cell.is_some_and(|cell| cell.causes.get(cause).is_some())
-        });
-        let group = anchor.occupation.level() == FapLevel::Group;
-        let national = if group { Rung::FranceGroup } else { Rung::FranceOccupation };
-        own.or(Some((national, Territory::France)))
     }
 
     /// Every cell of the year, by territory and code.
@@ -425,136 +438,4 @@ impl Ladder {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::tables::tension::{Builder, Row};
-
-    fn ladder(cells: &[(&str, &str, Option<f64>)]) -> Ladder {
-        let mut builder = Builder::default();
-        for (index, (territory, occupation, class)) in cells.iter().enumerate() {
-            builder.push(Row {
-                row: 2 + u32::try_from(index).unwrap(),
-                year: Some(2019.0),
-                occupation,
-                label: "",
-                territory,
-                employment: None,
-                tension: Some(0.5),
-                class: *class,
-                hiring_intensity: class.map(|_| 3.0),
-                training_link: class.map(|_| 4.0),
-                labour_shortage: None,
-                precariousness: None,
-                working_conditions: None,
-                geographic_mismatch: None,
-                unattractive_pay: None,
-            });
-        }
-        Ladder::new(FapVersion::Fap2009, &[(0, &builder.finish().unwrap())]).unwrap()
-    }
-
-    fn check(cells: &[(&str, &str, Option<f64>)], expected: Option<(Rung, u8)>) {
-        let found = ladder(cells)
-            .anchor("dep:15".parse().ok(), "reg:84".parse().ok(), "fap2009:A0Z40".parse().unwrap())
-            .map(|anchor| (anchor.rung, anchor.class));
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn the_occupation_hierarchy_comes_before_the_territory() {
-        let all = [
-            ("dep:15", "A0Z40", Some(1.0)),
-            ("dep:15", "A0Z", Some(2.0)),
-            ("reg:84", "A0Z40", Some(3.0)),
-            ("reg:84", "A0Z", Some(4.0)),
-            ("fr", "A0Z40", Some(5.0)),
-        ];
-        let hidden = |n: usize| {
-            let mut cells = all;
-            for cell in cells.iter_mut().take(n) {
-                cell.2 = None;
-            }
-            cells
-        };
-        check(&hidden(0), Some((Rung::DepartmentOccupation, 1)));
-        check(&hidden(1), Some((Rung::DepartmentGroup, 2)));
-        check(&hidden(2), Some((Rung::RegionOccupation, 3)));
-        check(&hidden(3), Some((Rung::RegionGroup, 4)));
-        check(&hidden(4), Some((Rung::FranceOccupation, 5)));
-        check(&[("dep:15", "B0Z20", Some(1.0))], None);
-    }
-
-    #[test]
-    fn a_group_climbs_through_groups() {
-        let cells = [
-            ("dep:15", "A0Z", None),
-            ("reg:84", "A0Z40", Some(3.0)),
-            ("reg:84", "A0Z", Some(4.0)),
-            ("fr", "A0Z", Some(5.0)),
-        ];
-        let group: Fap = "fap2009:A0Z".parse().unwrap();
-        let found = |cells: &[_]| {
-            ladder(cells)
-                .anchor("dep:15".parse().ok(), "reg:84".parse().ok(), group)
-                .map(|anchor| (anchor.rung, anchor.class))
-        };
-        assert_eq!(found(&cells), Some((Rung::RegionGroup, 4)));
-        assert_eq!(found(&cells[3..]), Some((Rung::FranceGroup, 5)));
-    }
-
-    /// F is a national constant: where the département's row lacks it, the national row serves, and
-    /// the anchor says which cause that was.
-    #[test]
-    fn a_cause_of_the_national_row_says_so() {
-        let mut builder = Builder::default();
-        let mut push = |row: u32, territory: &str, hiring: f64, training: Option<f64>| {
-            builder.push(Row {
-                row,
-                year: Some(2019.0),
-                occupation: "A0Z40",
-                label: "",
-                territory,
-                employment: None,
-                tension: Some(0.5),
-                class: Some(5.0),
-                hiring_intensity: Some(hiring),
-                training_link: training,
-                labour_shortage: None,
-                precariousness: None,
-                working_conditions: Some(2.0),
-                geographic_mismatch: None,
-                unattractive_pay: None,
-            });
-        };
-        push(2, "dep:15", 3.0, None);
-        push(3, "fr", 4.0, Some(5.0));
-        let ladder = Ladder::new(FapVersion::Fap2009, &[(0, &builder.finish().unwrap())]).unwrap();
-        let code = "fap2009:A0Z40".parse().unwrap();
-        let found = ladder.anchor("dep:15".parse().ok(), "reg:84".parse().ok(), code).unwrap();
-        assert_eq!(found.causes.hiring_intensity, Some(3), "varies by zone: never the nation's");
-        assert_eq!(found.causes.training_link, Some(5));
-        let of_nation = Cause::ALL.into_iter().filter(|cause| found.is_of_nation(*cause));
-        assert_eq!(of_nation.collect::<Vec<_>>(), [Cause::TrainingLink]);
-        let own = ladder.anchor(None, None, code).unwrap();
-        assert!(own.of_nation.is_empty(), "its own row has them");
-    }
-
-    /// `method.md` §1.3, values of the extract on both sides of each cut.
-    #[test]
-    fn classes_by_the_cut_points_of_2019() {
-        const CUTS: [f64; 4] = [-0.5644, -0.2597, 0.1305, 0.50968];
-        let class = |tension: f64| class_by_cuts(tension, CUTS);
-        assert_eq!([-0.564_885, -0.564_098].map(class), [1, 2]);
-        assert_eq!([-0.260_035, -0.259_316].map(class), [2, 3]);
-        assert_eq!([0.129_989, 0.131_076].map(class), [3, 4]);
-        assert_eq!([0.509_663, 0.509_706].map(class), [4, 5]);
-    }
-
-    #[test]
-    fn a_class_is_an_integer_from_one_to_five() {
-        assert_eq!(
-            [0.0, 1.0, 2.5, 5.0, 6.0].map(|v| class(Some(v))),
-            [None, Some(1), None, Some(5), None]
-        );
-    }
-}
+mod tests;

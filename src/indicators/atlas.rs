@@ -199,9 +199,7 @@ impl Atlas {
     /// What each territory is set against: a share of difficult projects of all occupations, published
     /// cells alone; one half where nothing is published.
     pub fn cuts(&self, cut: Cut) -> Vec<f64> {
-        let share = |sums: &Sums| {
-            if sums.projects > 0.0 { sums.difficult / sums.projects } else { 0.5 }
-        };
+        let share = |sums: &Sums| sums.point_share().unwrap_or(0.5);
         let width = self.occupations.len().max(1);
         let region = |place: &usize| {
             let row = self.by_region.get(place * width..(place + 1) * width).unwrap_or_default();

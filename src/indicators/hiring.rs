@@ -76,6 +76,13 @@ pub struct Sums {
     pub hidden_seasonal: f64,
     /// As [`Tally::large_masked`].
     pub large_masked: u32,
+    /// Projects that masked cells hold beyond the least of a mask: a part of them is published.
+    pub told_projects: f64,
+    /// Projects that masked cells whose difficult part is published may hold beyond their least: at
+    /// the largest share they do not.
+    pub undifficult: f64,
+    /// Published difficult projects of cells whose projects are masked: no share is made of them.
+    pub unpaired: f64,
 }
 
 impl Sums {
@@ -88,6 +95,18 @@ impl Sums {
             }
             Cell::Masked | Cell::Missing => {
                 self.masked_projects += 1;
+                // At least as many projects as the difficult or seasonal ones among them.
+                let part = |cell: Cell| match cell {
+                    Cell::Value(part) => part,
+                    Cell::Masked | Cell::Missing => 0.0,
+                };
+                let least = part(row.difficult).max(part(row.seasonal)).min(mask.most);
+                let least = least.max(mask.least_projects);
+                self.told_projects += least - mask.least_projects;
+                if let Cell::Value(difficult) = row.difficult {
+                    self.undifficult += mask.most - least;
+                    self.unpaired += difficult;
+                }
                 mask.most
             }
         };
@@ -123,6 +142,9 @@ impl Sums {
             hidden_difficult: self.hidden_difficult + other.hidden_difficult,
             hidden_seasonal: self.hidden_seasonal + other.hidden_seasonal,
             large_masked: self.large_masked + other.large_masked,
+            told_projects: self.told_projects + other.told_projects,
+            undifficult: self.undifficult + other.undifficult,
+            unpaired: self.unpaired + other.unpaired,
         }
     }
 
@@ -140,6 +162,9 @@ impl Sums {
             hidden_difficult: self.hidden_difficult - part.hidden_difficult,
             hidden_seasonal: self.hidden_seasonal - part.hidden_seasonal,
             large_masked: self.large_masked.saturating_sub(part.large_masked),
+            told_projects: self.told_projects - part.told_projects,
+            undifficult: self.undifficult - part.undifficult,
+            unpaired: self.unpaired - part.unpaired,
         }
     }
 
@@ -148,9 +173,33 @@ impl Sums {
         self.projects + mask.most * f64::from(self.masked_projects)
     }
 
-    /// Projects and difficult projects, every masked cell at its most.
+    /// Fewest projects that the cells can hold.
+    pub fn least_projects(&self, mask: Mask) -> f64 {
+        let masked = mask.least_projects * f64::from(self.masked_projects);
+        self.projects + masked + self.told_projects
+    }
+
+    /// Not one project: nothing of the territory itself, and no cell that hides any.
+    pub fn is_without_projects(&self) -> bool {
+        self.projects <= 0.0 && self.masked_projects == 0
+    }
+
+    /// Projects and difficult projects of the cells that publish their projects.
+    pub fn point_chain(&self) -> (f64, f64) {
+        (self.projects, self.difficult - self.unpaired)
+    }
+
+    /// Share of the projects that are difficult on published cells; `None` without any project there.
+    pub fn point_share(&self) -> Option<f64> {
+        let (projects, difficult) = self.point_chain();
+        (projects > 0.0).then(|| difficult / projects)
+    }
+
+    /// Projects and difficult projects, every masked cell as at the largest share: at its most, but
+    /// where the difficult part is published, and only others could be added.
     pub fn high_chain(&self, mask: Mask) -> (f64, f64) {
-        (self.most_projects(mask), self.difficult + self.hidden_difficult)
+        let projects = self.most_projects(mask) - self.undifficult;
+        (projects, self.difficult + self.hidden_difficult)
     }
 
     /// Projects at their most, difficult projects at their least.
@@ -167,11 +216,10 @@ impl Sums {
             masked_cells,
             cells: self.cells,
         };
-        let masked = f64::from(self.masked_projects);
         Tally {
             projects: count(
                 self.projects,
-                self.projects + mask.least_projects * masked,
+                self.least_projects(mask),
                 self.most_projects(mask),
                 self.masked_projects,
             ),
@@ -196,13 +244,13 @@ impl Sums {
         let most = self.most_projects(mask);
         let (low, high) = if most > 0.0 {
             let (high_projects, high_difficult) = self.high_chain(mask);
-            (self.difficult / most, (high_difficult / high_projects).min(1.0))
+            let high = high_difficult / high_projects;
+            (self.difficult / most, if high.is_finite() { high.min(1.0) } else { 1.0 })
         } else {
             (0.0, 1.0)
         };
         // One cell whose difficult projects are masked has bounds but no point value.
-        let unknown = self.projects <= 0.0 || self.masked_difficult == self.cells;
-        let value = (!unknown).then(|| self.difficult / self.projects);
+        let value = self.point_share().filter(|_| self.masked_difficult < self.cells);
         Share { value, low, high, confidence: self.grade(mask, effective_share) }
     }
 
@@ -269,6 +317,26 @@ mod tests {
             6.0 / (12.0 + 4.0),
             (6.0 + 4.0) / (12.0 + 4.0),
         );
+    }
+
+    /// `*` projects of which three are difficult: three or four, and all of them or three of four.
+    #[test]
+    fn a_masked_count_holds_its_published_part() {
+        check(&[(None, Some(3.0))], None, 3.0 / 4.0, 1.0);
+        check(&[(None, Some(0.0))], None, 0.0, 0.0);
+        check(
+            &[(Some(12.0), Some(6.0)), (None, Some(3.0))],
+            Some(6.0 / 12.0),
+            (6.0 + 3.0) / (12.0 + 4.0),
+            (6.0 + 3.0) / (12.0 + 3.0),
+        );
+        let mask = Mask::integer(4.0);
+        let low = |difficult: Option<f64>| sums(&[(None, difficult)]).least_projects(mask);
+        assert_eq!([Some(3.0), Some(0.0), None].map(low), [3.0, 1.0, 1.0]);
+        let all = sums(&[(Some(12.0), Some(6.0)), (None, Some(3.0))]);
+        assert_eq!(all.minus(&sums(&[(None, Some(3.0))])), sums(&[(Some(12.0), Some(6.0))]));
+        assert!(sums(&[(Some(0.0), Some(0.0))]).is_without_projects());
+        assert!(!sums(&[(None, Some(0.0))]).is_without_projects());
     }
 
     #[test]

@@ -51,7 +51,7 @@ fn chain(rings: [(f64, f64); 4], cut: f64, settings: Settings) -> Chain {
 
 /// The posterior share of difficult projects of an occupation, and how it compares with `cut`.
 pub fn posterior(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Posterior {
-    let point = chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings);
+    let point = chain(rings.map(|ring| ring.point_chain()), cut, settings);
     let low = chain(rings.map(|ring| ring.low_chain(mask)), cut, settings);
     let high = chain(rings.map(|ring| ring.high_chain(mask)), cut, settings);
     let [own, ..] = rings;
@@ -74,7 +74,7 @@ pub fn posterior(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Pos
 
 /// What the share of a cell is shrunk to: its rungs above, whatever the cell holds.
 pub fn prior(rings: &Rings, cut: f64, settings: Settings) -> f64 {
-    chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings).p1
+    chain(rings.map(|ring| ring.point_chain()), cut, settings).p1
 }
 
 /// A share that a survey of its own estimates, with its interval of 95 %, whatever corrections its
@@ -152,7 +152,7 @@ pub fn of_survey(
 
 /// The mean of [`posterior`] alone: a hundred times cheaper.
 pub fn mean(rings: &Rings, cut: f64, settings: Settings) -> f64 {
-    chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings).mean()
+    chain(rings.map(|ring| ring.point_chain()), cut, settings).mean()
 }
 
 /// What the flag of a cell needs, and no more: two tail probabilities, no quantile.
@@ -168,12 +168,15 @@ pub struct Bearing {
 
 /// As [`posterior`] with [`status`], for the many cells of a country.
 pub fn bearing(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Bearing {
-    let point = chain(rings.map(|ring| (ring.projects, ring.difficult)), cut, settings);
+    let point = chain(rings.map(|ring| ring.point_chain()), cut, settings);
     let probability = point.exceeding(cut);
     let enough = |rings: [(f64, f64); 4]| {
         chain(rings, cut, settings).exceeding(cut) >= settings.flag_probability
     };
-    let (status, depends_on_masked) = if probability >= settings.flag_probability {
+    let [own, ..] = rings;
+    let (status, depends_on_masked) = if own.is_without_projects() {
+        (Status::NoProject, false)
+    } else if probability >= settings.flag_probability {
         (Status::Flagged, !enough(rings.map(|ring| ring.low_chain(mask))))
     } else if enough(rings.map(|ring| ring.high_chain(mask))) {
         (Status::ToCheck, false)
@@ -183,8 +186,11 @@ pub fn bearing(rings: &Rings, mask: Mask, cut: f64, settings: Settings) -> Beari
     Bearing { mean: point.mean(), probability, status, depends_on_masked }
 }
 
-pub fn status(posterior: &Posterior, settings: Settings) -> Status {
-    if posterior.probability >= settings.flag_probability {
+/// What the probability says of a territory whose own sums are given.
+pub fn status(own: &Sums, posterior: &Posterior, settings: Settings) -> Status {
+    if own.is_without_projects() {
+        Status::NoProject
+    } else if posterior.probability >= settings.flag_probability {
         Status::Flagged
     } else if posterior.probability_high >= settings.flag_probability {
         Status::ToCheck
@@ -275,6 +281,25 @@ mod tests {
     fn without_any_ring_the_cut_is_the_prior() {
         let none = posterior(&[Sums::default(); 4], Mask::integer(4.0), 0.57, SETTINGS);
         assert!((none.mean - 0.57).abs() < 1e-12);
+    }
+
+    /// A rung above cannot flag what nobody recruits here; one project, be it masked, is enough for a
+    /// presumption.
+    #[test]
+    fn without_a_project_nothing_is_flagged() {
+        let check = |own: (f64, f64, u32, u32), expected: Status| {
+            let above = ring((1_000.0, 950.0, 0, 0));
+            let rings = [ring(own), above, above, above];
+            let mask = Mask::integer(4.0);
+            let found = posterior(&rings, mask, 0.57, SETTINGS);
+            assert!(found.probability > 0.8, "{}", found.probability);
+            assert_eq!(status(&rings[0], &found, SETTINGS), expected);
+            let short = bearing(&rings, mask, 0.57, SETTINGS);
+            assert_eq!((short.status, short.depends_on_masked), (expected, false));
+        };
+        check((0.0, 0.0, 0, 0), Status::NoProject);
+        check((0.0, 0.0, 1, 1), Status::Flagged);
+        check((1.0, 1.0, 0, 0), Status::Flagged);
     }
 
     /// Two roads to a share of an own survey: 30 of 40 answers of a simple survey, or as many
@@ -395,7 +420,7 @@ mod tests {
             prop_assert!((mean(&rings, cut, SETTINGS) - found.mean).abs() < 1e-12);
             prop_assert!((prior(&rings, cut, SETTINGS) - found.p1).abs() < 1e-12);
             let short = bearing(&rings, mask, cut, SETTINGS);
-            prop_assert_eq!(short.status, status(&found, SETTINGS));
+            prop_assert_eq!(short.status, status(&own, &found, SETTINGS));
             prop_assert!((short.probability - found.probability).abs() < 1e-12);
         }
     }

@@ -12,6 +12,8 @@ pub enum Status {
     ToCheck,
     /// `P(high) < 0.8`.
     NotFlagged,
+    /// Not one project on the territory: no rung above flags what nobody recruits here.
+    NoProject,
     /// No survey of projects is loaded: nothing of the sort can be said.
     Unread,
 }
@@ -26,7 +28,16 @@ impl Status {
             Self::Flagged => "flagged",
             Self::ToCheck => "to-check",
             Self::NotFlagged => "not-flagged",
+            Self::NoProject => "no-project",
             Self::Unread => "unread",
+        }
+    }
+
+    /// Identifier of its word beside a grade: a flag of grade C is a presumption.
+    pub const fn word(self, grade: Grade) -> &'static str {
+        match (self, grade) {
+            (Self::Flagged, Grade::C) => "presumed",
+            _ => self.id(),
         }
     }
 }
@@ -137,6 +148,18 @@ impl Pressure {
     /// Flagged from the rungs above, not from the territory's own data.
     pub fn presumed(&self) -> bool {
         self.flagged() && self.grade == Grade::C
+    }
+
+    /// Identifier of the word of its status.
+    pub const fn status_word(&self) -> &'static str {
+        self.status.word(self.grade)
+    }
+
+    /// Its share is that of the rungs above more than its own: too few answers of the territory, or
+    /// masked ones.
+    pub fn is_borrowed(&self) -> bool {
+        let own = self.posterior.map(|known| Grade::of_effective_size(known.effective_n));
+        own == Some(Grade::C)
     }
 
     /// Evidence from the territory itself: grade A or B.

@@ -26,6 +26,9 @@ pub struct Quotient {
     pub high: f64,
     /// Enough published projects on the territory to be ranked by it.
     pub ranked: bool,
+    /// Under the least number of published projects on the territory; where it is not ranked though
+    /// there are enough, those of the benchmark are masked.
+    pub few: bool,
 }
 
 /// Settings of the quotient.
@@ -59,7 +62,7 @@ pub fn quotient(
     } else {
         *benchmark
     };
-    let least = |sums: &Sums| sums.projects + mask.least_projects * f64::from(sums.masked_projects);
+    let least = |sums: &Sums| sums.least_projects(mask);
     let most = |sums: &Sums| sums.most_projects(mask);
     let bound = |counts: [f64; 4], high: bool| {
         let [_, own_all, _, other_all] = counts;
@@ -85,8 +88,8 @@ pub fn quotient(
         (place.occupation.projects > 0.0 && part.is_finite()).then_some(part)
     };
     let value = share(own).zip(share(benchmark)).map(|(here, there)| here / there);
-    let ranked = value.is_some() && own.occupation.projects >= settings.least_projects;
-    Some(Quotient { value, low, high, ranked })
+    let few = own.occupation.projects < settings.least_projects;
+    Some(Quotient { value, low, high, ranked: value.is_some() && !few, few })
 }
 
 /// One end of the interval of (a/A)/(b/B), for counts [a, A, b, B]; `None` where it has no end.
@@ -133,7 +136,12 @@ mod tests {
     #[test]
     fn under_thirty_projects_nothing_is_ranked() {
         let found = of(place(29.0, 1_000.0), place(2_000.0, 100_000.0), false).unwrap();
-        assert!(!found.ranked && found.value.is_some());
+        assert!(!found.ranked && found.few && found.value.is_some());
+        // Enough here, and a benchmark that hides its own: another reason.
+        let masked = Sums { cells: 1, masked_projects: 1, ..Sums::default() };
+        let there = Place { occupation: masked, ..place(0.0, 100_000.0) };
+        let found = of(place(40.0, 1_000.0), there, false).unwrap();
+        assert!(!found.ranked && !found.few && found.value.is_none());
     }
 
     /// Second road: for large counts the logarithm of the ratio is normal, of variance

@@ -16,7 +16,7 @@ pub struct Unread {
 /// (`;`, `,` or tab) in which most cells are codes of communes, whatever its title.
 ///
 /// A code may be followed by the name of its commune. Codes that lost their leading zero get it back. Lines without a known commune are returned,
-/// but for a title. `None`: not one commune in the text.
+/// but for a title: words alone, on the first line. `None`: not one commune in the text.
 pub fn parse(name: &str, text: &str, reference: &Reference) -> Option<(Perimeter, Vec<Unread>)> {
     let known = |cell: &str| commune(cell, reference);
     let lines: Vec<(usize, Vec<&str>)> = (1..)
@@ -34,9 +34,9 @@ pub fn parse(name: &str, text: &str, reference: &Reference) -> Option<(Perimeter
     let column = (0..width).max_by_key(|column| (filled(*column), std::cmp::Reverse(*column)))?;
     let mut communes = BTreeSet::new();
     let mut unread = Vec::new();
+    let mut first = true;
     for (line, cells) in &lines {
         let cell = cells.get(column).copied().unwrap_or_default();
-        let before = communes.len();
         let mut strange = false;
         let mut coded = false;
         for word in cell.split_whitespace() {
@@ -50,8 +50,10 @@ pub fn parse(name: &str, text: &str, reference: &Reference) -> Option<(Perimeter
                 None => strange = true,
             }
         }
-        let title = before == 0 && communes.is_empty() && unread.is_empty();
         let blank = cells.iter().all(|cell| cell.is_empty());
+        // Words without a code, on the first line that is written: any other line was meant to count.
+        let title = first && !coded && !cell.split_whitespace().any(is_like_a_code);
+        first &= blank;
         if !blank && (strange || cell.is_empty()) && !title {
             unread.push(Unread { line: *line, text: cells.join(" ") });
         }
@@ -70,6 +72,11 @@ fn cells(line: &str) -> Vec<&str> {
 
 fn bare(cell: &str) -> &str {
     cell.trim().trim_matches('"').trim()
+}
+
+/// « 99999 », « 2A9999 » or « 150 », not « insee_2024 ».
+fn is_like_a_code(word: &str) -> bool {
+    word.len() <= 6 && word.bytes().filter(u8::is_ascii_digit).count() >= 3
 }
 
 /// The code of a commune that the list of basins or of *zones d'emploi* has.
@@ -121,6 +128,11 @@ mod tests {
     #[test]
     fn what_is_not_a_commune_is_told() {
         check("15014\nAurillac\n99999\n\n15012\n", &["15012", "15014"], &[2, 3]);
+        // Before the first known commune too: the first line alone may be a title, and not a code.
+        check("Communes\n15014\n", &["15014"], &[]);
+        check("\n\nCommunes\n15014\n", &["15014"], &[]);
+        check("Communes\n99999\nAurillac\n15014\n", &["15014"], &[2, 3]);
+        check("99999\n15014\n", &["15014"], &[1]);
         let reference = Reference::embedded().unwrap();
         assert_eq!(parse("p", "Aurillac\n", &reference), None);
         assert_eq!(parse("p", "", &reference), None);

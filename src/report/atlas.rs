@@ -10,6 +10,15 @@ use crate::report::document::{Cell, Column, Part, Shown};
 use crate::secrecy::{Rules, publish};
 use std::sync::Arc;
 
+/// Words of a status that a cell may have.
+const STATUSES: [&str; 5] = [
+    Status::Flagged.id(),
+    Status::Flagged.word(Grade::C),
+    Status::ToCheck.id(),
+    Status::NotFlagged.id(),
+    Status::NoProject.id(),
+];
+
 const COLUMNS: [(&str, u16); 8] = [
     ("basin", 24),
     ("code", 8),
@@ -36,7 +45,7 @@ pub struct Sheet {
     pub atlas: Arc<Atlas>,
     pub readings: Arc<Vec<Reading>>,
     pub columns: Vec<Column>,
-    statuses: [(Status, String); 3],
+    statuses: [(&'static str, String); 5],
     basins: Vec<Named>,
     occupations: Vec<Named>,
     rules: Rules,
@@ -79,7 +88,7 @@ impl Sheet {
             width,
             shown: Shown::Screen,
         };
-        let words = |status: Status| (status, catalog.text(&format!("status-{}", status.id())));
+        let words = |id: &'static str| (id, catalog.text(&format!("status-{id}")));
         let basins = atlas.territories.iter();
         let basins =
             named(basins.map(|basin| (basin.label.clone(), basin.territory.code().to_owned())));
@@ -90,7 +99,7 @@ impl Sheet {
         }));
         Self {
             columns: COLUMNS.map(column).to_vec(),
-            statuses: [Status::Flagged, Status::ToCheck, Status::NotFlagged].map(words),
+            statuses: STATUSES.map(words),
             basins,
             occupations,
             rules,
@@ -141,7 +150,7 @@ impl Sheet {
             "basin" => text(self.basins.get(place.territory)),
             "code" => Cell::text(occupation.code()),
             "label" => text(self.occupations.get(place.occupation)),
-            "status" => Cell::text(self.status(reading.status)),
+            "status" => Cell::text(self.status(reading)),
             "grade" => Cell::text(reading.grade.to_string()),
             "projects-shown" => {
                 let count = place.own.tally(self.atlas.mask, 1.0).projects;
@@ -161,8 +170,9 @@ impl Sheet {
         })
     }
 
-    fn status(&self, status: Status) -> &str {
-        let found = self.statuses.iter().find(|(known, _)| *known == status);
+    fn status(&self, reading: &Reading) -> &str {
+        let id = reading.status.word(reading.grade);
+        let found = self.statuses.iter().find(|(known, _)| *known == id);
         found.map_or("", |(_, words)| words)
     }
 
@@ -204,9 +214,11 @@ impl Sheet {
                 "code" => place.occupation as u64,
                 "label" => rank(&self.occupations, place.occupation),
                 "status" => match reading.status {
-                    Status::Flagged => 0,
-                    Status::ToCheck => 1,
-                    Status::NotFlagged | Status::Unread => 2,
+                    Status::Flagged if reading.grade != Grade::C => 0,
+                    Status::Flagged => 1,
+                    Status::ToCheck => 2,
+                    Status::NotFlagged | Status::Unread => 3,
+                    Status::NoProject => 4,
                 },
                 "grade" => match reading.grade {
                     Grade::A => 0,

@@ -329,13 +329,21 @@ pub fn whole(figure: &Published, catalog: &Catalog) -> String {
     }
 }
 
+/// An end of an interval beyond it is none: a ratio to a share that may be next to nothing.
+const MOST_RATIO: f64 = 100.0;
+
 fn value_and_bounds(figure: &Published, catalog: &Catalog) -> String {
     let (unit, language) = (figure.unit(), catalog.language());
     if unit == Unit::DifferenceOfShares {
         return points(figure, catalog);
     }
     let bounds = |low: f64, high: f64| {
-        if unit.is_share() {
+        if unit == Unit::Ratio && high > MOST_RATIO {
+            let low = shape(low, unit, language);
+            let most = format::integer(MOST_RATIO, language);
+            let of = [("low", (&low).into()), ("most", (&most).into())];
+            catalog.with("figure-open-range", &of)
+        } else if unit.is_share() {
             format::percent_range(low, high, 0, language)
         } else {
             let digits = match unit {

@@ -126,6 +126,8 @@ pub enum Command {
     Prepare(About),
     /// The occupation looked at.
     Select(Fap),
+    /// No occupation is looked at any more.
+    CloseSheet,
     /// The values of a map.
     AskMap(Question),
     /// "Where does this figure come from?"

@@ -1,6 +1,8 @@
 //! The diagnosis in the window: filters, picked occupations side by side, saved views, quadrant.
 
 use crate::window::{click, opening, said, settle, shows, window};
+use bassin::model::FapLevel;
+use bassin::reference::Reference;
 use bassin::ui::App;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -85,6 +87,45 @@ fn occupations_are_picked_and_looked_at_side_by_side() {
     click(&mut harness, "Tableau");
     click(&mut harness, "Décocher");
     assert!(!shows(&harness, "métiers cochés"));
+}
+
+/// Ticks of consecutive rows by mouse: the rows stay where they are under the pointer.
+#[test]
+fn a_tick_moves_no_row() {
+    let mut harness = diagnosis();
+    let row = |harness: &Harness<'static, App>| harness.get_by_label("Comparer V0X60").rect();
+    let before = row(&harness);
+    click(&mut harness, "Comparer V0X60");
+    assert!(shows(&harness, "1 métier coché"));
+    assert_eq!(row(&harness), before);
+    click(&mut harness, "Décocher");
+    assert_eq!(row(&harness), before);
+}
+
+#[test]
+fn a_sheet_is_closed_and_does_not_answer_another_search() {
+    let mut harness = diagnosis();
+    let open = "Fermer la fiche";
+    harness.get_by_label("Maçons qualifiés").click();
+    settle(&mut harness);
+    click(&mut harness, open);
+    assert!(!shows(&harness, open));
+    harness.get_by_label("Maçons qualifiés").click();
+    settle(&mut harness);
+    assert!(shows(&harness, open));
+    let absent = {
+        let results = harness.state().session.results().unwrap();
+        let reference = Reference::embedded().unwrap();
+        let mut all = reference.faps(results.fap_version, FapLevel::Occupation).into_iter();
+        all.find(|code| results.occupations.iter().all(|one| one.code != *code)).unwrap()
+    };
+    harness.get_by_role_and_label(Role::TextInput, "Rechercher").focus();
+    settle(&mut harness);
+    harness.event(egui::Event::Text(absent.code().to_owned()));
+    settle(&mut harness);
+    let said = said(&harness);
+    assert!(said.contains(absent.code()) && said.contains("n’a aucune ligne BMO"), "{said}");
+    assert!(!shows(&harness, open), "the sheet of another occupation is no answer");
 }
 
 #[test]

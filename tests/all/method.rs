@@ -56,6 +56,20 @@ fn a_setting_recomputes_the_list_says_what_changes_and_is_undone() {
     assert_eq!(flagged(&harness), before);
 }
 
+/// A number out of its bounds is not the nearest one that is allowed.
+#[test]
+fn a_setting_out_of_its_bounds_says_them_and_stays() {
+    let mut harness = panel();
+    let label = "Probabilité à partir de laquelle un métier est signalé";
+    write(&mut harness, label, "5");
+    assert!(shows(&harness, "de 0,5 à 0,99"));
+    assert_eq!(harness.state().session.project.decisions().method, Adjustments::default());
+    write(&mut harness, label, "0,9");
+    assert!(!shows(&harness, "Hors de l’intervalle permis"));
+    let method = &harness.state().session.project.decisions().method;
+    assert_eq!(method.get("flag_probability"), Some(900));
+}
+
 #[test]
 fn the_cut_of_the_region_or_a_share_of_ones_own() {
     let mut harness = panel();

@@ -5,7 +5,7 @@ use bassin::analysis::results::Occupation;
 use bassin::i18n::Catalog;
 use bassin::indicators::anchor::{Anchor, Causes, Rung};
 use bassin::indicators::hiring::Tally;
-use bassin::indicators::pressure::Status;
+use bassin::indicators::pressure::{Component, Status};
 use bassin::indicators::trend::Trend;
 use bassin::model::{Count, Grade, Language, Share};
 use bassin::recommend::diagnosis::Lever;
@@ -141,6 +141,22 @@ fn the_two_readings_agree_disagree_or_are_missing() {
     );
 }
 
+/// Two projects, none of them difficult, under a rung of many: its share is not a reading of here.
+#[test]
+fn a_borrowed_share_confirms_nothing() {
+    let few = |one: &mut Occupation| {
+        classes(Some(5), Some(5))(one);
+        if let Some(posterior) = &mut one.pressure.posterior {
+            posterior.effective_n = 0.5;
+        }
+        one.pressure.components.difficulty = Some(Component { value: 0.8, z: 1.0, weight: 1.0 });
+    };
+    check(&few, "cette part est celle de l’échelon supérieur plus que du territoire");
+    check(&few, "elle ne confirme ni ne contredit la seconde");
+    denies(&few, "du même côté");
+    denies(&classes(Some(5), Some(5)), "cette part est celle de l’échelon supérieur");
+}
+
 /// The class has a confidence of its own: a missing component lowers it, not that of the flag.
 #[test]
 fn the_class_is_told_with_its_own_confidence() {
@@ -181,6 +197,7 @@ fn signs_and_change() {
     );
     signed(Status::ToCheck, Grade::C, "Le signalement dépend de cellules masquées");
     signed(Status::NotFlagged, Grade::B, "Le métier n’est pas signalé, confiance B");
+    signed(Status::NoProject, Grade::C, "ni signalé ni présumé : aucun projet n’y est recensé");
     let change = |trend| {
         move |one: &mut Occupation| {
             one.change.trend = trend;

@@ -204,7 +204,7 @@ fn flags_and_grades_of_the_pilot_basin() {
                 Status::Flagged => 0,
                 Status::ToCheck => 1,
                 Status::NotFlagged => 2,
-                Status::Unread => panic!("{}", occupation.code),
+                Status::NoProject | Status::Unread => panic!("{}", occupation.code),
             };
             found[grade][status] += 1;
         }
@@ -265,6 +265,12 @@ fn the_official_ladder_on_cantal() {
         // The same value as the producer imputes at the département's cell.
         let (published, _) = ladder.published_value(department.unwrap(), occupation).unwrap();
         assert!((anchor.tension.unwrap() - published).abs() < 1e-12, "{occupation}");
+        // Constants of the occupation, whatever rung the class was read at.
+        let national = ladder.cell(Territory::France, occupation).unwrap().causes;
+        for cause in Cause::ALL.into_iter().filter(|cause| cause.is_national_constant()) {
+            assert_eq!(anchor.causes.get(cause), national.get(cause), "{occupation} {cause:?}");
+            assert_eq!(anchor.is_constant(cause), national.get(cause).is_some(), "{occupation}");
+        }
     }
     let expected = BTreeMap::from([
         (Rung::DepartmentOccupation, 26),

@@ -30,7 +30,7 @@ use bassin::model::action::indicator::{Direction, IndicatorKind};
 use bassin::model::action::journal::Event;
 use bassin::model::action::sheet::{Places, Practice, Reached, Role, Status as Stand};
 use bassin::model::planning::{Part, Way};
-use bassin::model::{Audience, Language, Unit};
+use bassin::model::{Audience, Grade, Language, Unit};
 use bassin::outputs::Format as Written;
 use bassin::recommend::choice::Objective;
 use bassin::recommend::diagnosis::Diagnosis;
@@ -109,9 +109,10 @@ fn every_identifier_has_its_words() {
     }
     wanted.extend(of_remedies());
     wanted.extend(
-        [Status::Flagged, Status::ToCheck, Status::NotFlagged, Status::Unread]
+        [Status::Flagged, Status::ToCheck, Status::NotFlagged, Status::NoProject, Status::Unread]
             .map(|s| format!("status-{}", s.id())),
     );
+    wanted.push(format!("status-{}", Status::Flagged.word(Grade::C)));
     wanted.extend(
         [Basis::Evidence, Basis::Presumed, Basis::Official].map(|b| format!("basis-{}", b.id())),
     );

@@ -336,6 +336,20 @@ fn official_classes_are_mapped_without_a_survey() {
     let other = found.get("dep:63".parse().unwrap()).unwrap();
     assert_eq!((other.figure.value, found.france), (Value::Unknown, Value::Exact(4.0)));
     let basins = [("classes.csv", basin_tensions())];
+    // A file there is; a class of it at that level there is not.
+    let level = |files: &[(&str, String)], division, code: &str| match ask(
+        files,
+        "official-tension-class",
+        division,
+        code,
+    ) {
+        Err(MapError::ClassAbsent { level, levels, .. }) => (level, levels),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(level(&dares, "be", "fap2009:V0Z60"), ("be", vec!["dep", "fr"]));
+    assert_eq!(level(&basins, "dep", "fap2021:V5X84"), ("dep", vec!["be"]));
+    let none = ask(&[], "official-tension-class", "dep", "fap2009:V0Z60");
+    assert!(matches!(none, Err(MapError::Analysis(AnalysisError::NoTension))), "{none:?}");
     let found = ask(&basins, "official-tension-class", "be", "fap2021:V5X84").unwrap();
     let other = ask(&basins, "projects", "be", "fap2021:V5X84");
     assert!(matches!(other, Err(MapError::Analysis(AnalysisError::NoSurvey))));

@@ -108,7 +108,7 @@ pub(super) fn pressure(
         } else {
             grade.lowered()
         },
-        status: known.map_or(Status::Unread, |known| posterior::status(&known, settings)),
+        status: known.map_or(Status::Unread, |known| posterior::status(own, &known, settings)),
         grade,
         posterior: known,
     }

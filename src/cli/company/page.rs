@@ -103,7 +103,7 @@ fn one(
         ("hard", catalog.text(if *hard { "company-hard" } else { "company-not-hard" })),
         ("class", class(pressure.class)),
         ("official", class(occupation.anchor.map(|anchor| anchor.class))),
-        ("status", catalog.text(&format!("status-{}", pressure.status.id()))),
+        ("status", catalog.text(&format!("status-{}", pressure.status_word()))),
         ("cause", catalog.text(&format!("diagnosis-{}", occupation.finding.diagnosis.id()))),
         ("lever", catalog.text(&format!("lever-{}", occupation.finding.lever.id()))),
     ];

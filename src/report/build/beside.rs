@@ -213,7 +213,7 @@ fn of_surveyed(context: &Context<'_>, one: &Surveyed<'_>) -> Row {
         Cell::figure(class, Part::Point),
         one.placed.map_or(Cell::Blank, |_| Cell::text(one.confidence().to_string())),
         match beside.filter(|_| context.results.bmo.is_some()) {
-            Some(pressure) => context.words("status", pressure.status.id()),
+            Some(pressure) => context.words("status", pressure.status_word()),
             None => Cell::text(context.catalog.text("bmo-no-row")),
         },
         Cell::figure(context.exact("pressure-class", Unit::Class, of_bmo), Part::Point),

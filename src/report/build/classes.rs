@@ -141,30 +141,53 @@ impl Context<'_> {
         )
     }
 
-    /// Causes of an anchor that its rung does not have, read at the national row.
+    /// Causes of an anchor that were read at the national row of the occupation.
     pub fn national_causes(&self, anchor: &Anchor) -> Vec<String> {
-        let filled = Cause::ALL.into_iter().filter(|cause| anchor.is_of_nation(*cause));
-        filled.map(|cause| self.catalog.text(&format!("cause-{}", cause.id()))).collect()
+        self.causes_that(&|cause| anchor.is_of_nation(cause))
     }
 
-    /// That some causes have one class for the whole country, and which were read there; empty
-    /// where none of the three is known.
+    fn causes_that(&self, wanted: &dyn Fn(Cause) -> bool) -> Vec<String> {
+        let wanted = Cause::ALL.into_iter().filter(|cause| wanted(*cause));
+        wanted.map(|cause| self.catalog.text(&format!("cause-{}", cause.id()))).collect()
+    }
+
+    /// « Lien formation-emploi (constante nationale) »: what a class is of, where that is not the
+    /// territory alone.
+    pub fn cause_words(&self, anchor: &Anchor, cause: Cause) -> String {
+        let name = self.catalog.text(&format!("cause-{}", cause.id()));
+        let said = ("cause", (&name).into());
+        if anchor.is_constant(cause) {
+            return self.catalog.with("cause-constant", &[said]);
+        }
+        if let Some((rung, place)) = anchor.cause_place(cause).filter(|_| anchor.is_of_group(cause))
+        {
+            let place = self.rung_place(rung, place);
+            return self.catalog.with("cause-of-group", &[said, ("place", (&place).into())]);
+        }
+        name
+    }
+
+    /// Which causes have one class for the whole country, which of those were read at the national
+    /// row, and which would have one but are of a group here; empty where none of the three is
+    /// known.
     pub fn constants_told(&self, anchor: &Anchor) -> String {
-        let known = Cause::ALL.into_iter().filter(|cause| cause.is_national_constant());
-        let known: Vec<String> = known
-            .filter(|cause| anchor.causes.get(*cause).is_some())
-            .map(|cause| self.catalog.text(&format!("cause-{}", cause.id())))
-            .collect();
-        if known.is_empty() {
-            return String::new();
+        let mut said = Vec::new();
+        for (key, list) in [
+            ("causes-constant", self.causes_that(&|cause| anchor.is_constant(cause))),
+            ("causes-national", self.national_causes(anchor)),
+        ] {
+            if !list.is_empty() {
+                said.push(self.catalog.with(key, &[("list", (&list.join(", ")).into())]));
+            }
         }
-        let list = known.join(", ");
-        let said = self.catalog.with("causes-constant", &[("list", (&list).into())]);
-        let filled = self.national_causes(anchor).join(", ");
-        if filled.is_empty() {
-            return said;
+        let of_group = |cause: &Cause| anchor.is_of_group(*cause);
+        let at = Cause::ALL.into_iter().find(of_group).and_then(|cause| anchor.cause_place(cause));
+        if let Some((rung, place)) = at {
+            let list = self.causes_that(&|cause| anchor.is_of_group(cause)).join(", ");
+            let place = self.rung_place(rung, place);
+            let of = [("list", (&list).into()), ("place", (&place).into())];
+            said.push(self.catalog.with("causes-of-group", &of));
         }
-        let filled = self.catalog.with("causes-national", &[("list", (&filled).into())]);
-        format!("{said} {filled}")
+        said.join(" ")
     }
 }

@@ -101,7 +101,7 @@ fn row(context: &Context<'_>, compared: &Compared, own: &Occupation, there: &Aga
         cells.extend(three(figure));
     };
     shown_and_parts(&mut cells, quotient);
-    cells.push(context.words("specificity", specificity(there.quotient.as_ref())));
+    cells.push(Cell::text(context.specificity_words(there.quotient.as_ref())));
     for figure in [projects, around, posterior, share, smoothed] {
         shown_and_parts(&mut cells, figure);
     }
@@ -114,7 +114,8 @@ fn row(context: &Context<'_>, compared: &Compared, own: &Occupation, there: &Aga
 pub fn specificity(quotient: Option<&Quotient>) -> &'static str {
     match quotient {
         None => "unknown",
-        Some(quotient) if !quotient.ranked => "few",
+        Some(quotient) if quotient.few => "few",
+        Some(quotient) if !quotient.ranked => "masked",
         Some(quotient) if quotient.low > 1.0 => "more",
         Some(quotient) if quotient.high < 1.0 => "less",
         Some(_) => "alike",
@@ -179,6 +180,13 @@ fn neighbour(context: &Context<'_>, compared: &Compared, similar: &Similar) -> R
 }
 
 impl Context<'_> {
+    /// What the interval allows to say, or why nothing.
+    fn specificity_words(&self, quotient: Option<&Quotient>) -> String {
+        let key = format!("specificity-{}", specificity(quotient));
+        let least = format::integer(self.parameters.quotient_minimum(), self.catalog.language());
+        self.catalog.with(&key, &[("least", (&least).into())])
+    }
+
     /// How a benchmark is named.
     pub fn benchmark_name(&self, compared: &Compared) -> String {
         match compared.benchmark {

@@ -111,7 +111,7 @@ const fn certainty(pressure: &Pressure) -> u8 {
         (Status::Flagged, Grade::A | Grade::B) => 0,
         (Status::Flagged, Grade::C) => 1,
         (Status::ToCheck, _) => 2,
-        (Status::NotFlagged | Status::Unread, _) => 3,
+        (Status::NotFlagged | Status::NoProject | Status::Unread, _) => 3,
     }
 }
 
@@ -165,7 +165,7 @@ pub(super) fn cells(context: &Context<'_>, occupation: &Occupation) -> Vec<Cell>
     let mut cells = vec![
         Cell::text(occupation.code.code()),
         Cell::text(&occupation.label),
-        context.words("status", pressure.status.id()),
+        context.words("status", pressure.status_word()),
         // The grade of a sign that there is none of.
         Context::grade(pressure),
         occupation.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name)),

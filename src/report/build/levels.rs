@@ -66,7 +66,7 @@ fn row(context: &Context<'_>, group: &Group) -> Row {
         context.words("level", group.level.id()),
         Cell::text(&group.code),
         Cell::text(&group.label),
-        context.words("status", group.status.id()),
+        context.words("status", group.status.word(group.grade)),
         Cell::text(group.grade.to_string()),
         Cell::Whole(u32::try_from(group.occupations.len()).unwrap_or(u32::MAX)),
         Cell::figure(projects, Part::Whole),
@@ -95,7 +95,7 @@ impl Context<'_> {
         let level = self.catalog.text(&format!("level-one-{}", group.level.id()));
         let projects = whole(&self.count("projects", &group.tally.projects), self.catalog);
         let share = whole(&self.group_posterior(group), self.catalog);
-        let status = self.catalog.text(&format!("status-{}", group.status.id()));
+        let status = self.catalog.text(&format!("status-{}", group.status.word(group.grade)));
         self.catalog.with(
             "group-reading",
             &[

@@ -153,6 +153,7 @@ impl Telling<'_, '_> {
         let (least, most) = (self.figure("projects-low"), self.figure("projects-high"));
         match projects.shown() {
             Value::Unknown => self.say("portrait-projects-none", &[year]),
+            Value::Exact(value) if value <= 0.0 => self.say("portrait-projects-none", &[year]),
             Value::Masked { .. } | Value::RangeOnly { .. } => {
                 self.say("portrait-projects-masked", &[year, ("least", least), ("most", most)])
             }
@@ -233,14 +234,18 @@ impl Telling<'_, '_> {
     }
 
     fn share(&self) -> Vec<Inline> {
-        self.say(
+        let said = self.say(
             "portrait-share",
             &[
                 ("share", self.whole("posterior")),
                 ("cut", self.context.cited_cut().into()),
                 ("probability", self.figure("probability")),
             ],
-        )
+        );
+        let pressure = &self.occupation.pressure;
+        let borrowed = pressure.is_borrowed() && pressure.status != Status::NoProject;
+        let whence = if borrowed { self.say("portrait-share-borrowed", &[]) } else { Vec::new() };
+        together(vec![said, whence])
     }
 
     fn sign(&self) -> Vec<Inline> {
@@ -250,6 +255,7 @@ impl Telling<'_, '_> {
             Status::Flagged => "portrait-flagged",
             Status::ToCheck => "portrait-to-check",
             Status::NotFlagged => "portrait-not-flagged",
+            Status::NoProject => return self.say("portrait-no-project", &[]),
             Status::Unread => return Vec::new(),
         };
         let of = Cell::Whole(self.occupation.rank.of);
@@ -266,8 +272,9 @@ impl Telling<'_, '_> {
 
     /// The two readings side by side, and whether they say the same.
     fn classes(&self) -> Vec<Inline> {
-        let class = self.occupation.pressure.class;
-        let grade = self.occupation.pressure.confidence.to_string();
+        let pressure = &self.occupation.pressure;
+        let class = pressure.class;
+        let grade = pressure.confidence.to_string();
         let shown = || ("class", self.figure("class"));
         let sure = || ("grade", grade.clone().into());
         let Some(anchor) = &self.occupation.anchor else {
@@ -287,6 +294,10 @@ impl Telling<'_, '_> {
             return together(vec![said, self.tension()]);
         };
         let key = match (class >= 4, anchor.class >= 4) {
+            // Its share is that of the rungs above: it confirms nothing of them.
+            _ if pressure.is_borrowed() && pressure.components.difficulty.is_some() => {
+                "portrait-class-borrowed"
+            }
             (true, true) | (false, false) => "portrait-class-agree",
             (true, false) => "portrait-class-here-only",
             (false, true) => "portrait-class-official-only",

@@ -91,7 +91,7 @@ fn row(
         Cell::year(reading.year),
         Cell::text(context.catalog.with("series-edition", &args)),
         borders(context, reading.year),
-        context.words("status", reading.status.id()),
+        context.words("status", reading.status.word(reading.grade)),
         Cell::text(reading.grade.to_string()),
     ];
     for figure in [projects, share] {

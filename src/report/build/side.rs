@@ -42,7 +42,7 @@ pub fn table(context: &Context<'_>, occupations: &[&Occupation]) -> Table {
     line("family", column("family"), &|one| {
         one.family.as_ref().map_or(Cell::Blank, |(_, name)| Cell::text(name))
     });
-    line("status", column("status"), &|one| context.words("status", one.pressure.status.id()));
+    line("status", column("status"), &|one| context.words("status", one.pressure.status_word()));
     line("grade", column("grade"), &|one| Context::grade(&one.pressure));
     let figures: [(&str, Made); 8] = [
         ("projects", |context, one| context.count("projects", &one.benchmarks.territory.projects)),

@@ -2,6 +2,7 @@
 
 use crate::indicators::anchor::Cause;
 use crate::indicators::pressure::Status;
+use crate::model::Grade;
 use crate::model::{Fap, FapLevel};
 use crate::report::build::references::{CUT, MEDIAN};
 use crate::report::chart::{
@@ -204,13 +205,14 @@ impl<'a> Made<'a> {
 
     /// From the sign as the document says it, and whether its figure is presumed.
     fn sign(&self, status: &str, figure: Spot<'_>) -> Sign {
-        let is = |wanted: Status| status == self.text(&format!("status-{}", wanted.id()));
+        let is = |word: &str| status == self.text(&format!("status-{word}"));
         let presumed = Datum::of(&self.citing, figure).is_some_and(|datum| datum.is_presumed);
-        match (is(Status::Flagged), presumed) {
-            (true, false) => Sign::Evidence,
-            (true, true) => Sign::Presumed,
-            (false, _) if is(Status::ToCheck) => Sign::ToCheck,
-            (false, _) => Sign::Quiet,
+        match (is(Status::Flagged.id()), is(Status::Flagged.word(Grade::C))) {
+            (true, _) if presumed => Sign::Presumed,
+            (true, _) => Sign::Evidence,
+            (_, true) => Sign::Presumed,
+            _ if is(Status::ToCheck.id()) => Sign::ToCheck,
+            _ => Sign::Quiet,
         }
     }
 

@@ -54,6 +54,7 @@ impl App {
                 self.step = Step::Documents;
             }
             Command::Select(code) => self.selected = Some(code),
+            Command::CloseSheet => self.selected = None,
             Command::Explain(asked) => self.provenance = self.session.where_from(*asked),
             Command::Trace(id) => self.provenance = self.session.where_in_paper(id),
             Command::Copy(text) => self.copy(ctx, text, false),

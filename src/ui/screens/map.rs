@@ -13,6 +13,7 @@ use crate::ui::screens::View;
 use crate::ui::session::Session;
 use crate::ui::widgets::map::{Map, Wanted, swatch};
 use crate::ui::widgets::{empty, field_label, prose, section, weak};
+use crate::words::class_absent;
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -87,6 +88,13 @@ impl Part {
             }
             Some(Err(MapError::Analysis(error))) => {
                 prose(ui, &error_sentence(error, &session.catalog));
+                return;
+            }
+            Some(Err(error @ MapError::ClassAbsent { .. })) => {
+                let why = session
+                    .context()
+                    .and_then(|context| class_absent(error, context.reference, &session.catalog));
+                prose(ui, &why.unwrap_or_default());
                 return;
             }
             Some(Err(_)) => return empty(ui, &session.catalog, "map-without"),

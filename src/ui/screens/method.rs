@@ -7,8 +7,10 @@ use crate::model::adjust::{ADJUSTABLE, Adjustable, Adjustments, Cut, thousandths
 use crate::project::Edit;
 use crate::ui::command::Command;
 use crate::ui::screens::View;
+use crate::ui::theme::palette;
 use crate::ui::widgets::{prose, section, weak};
-use egui::{ComboBox, DragValue, ScrollArea, Ui};
+use egui::{ComboBox, DragValue, RichText, ScrollArea, Ui};
+use std::cell::Cell;
 
 /// Columns of this width or wider stand side by side.
 const WIDE: f32 = 760.0;
@@ -175,23 +177,41 @@ fn follow(response: &egui::Response, gesture: &mut Gesture) {
         || (response.changed() && !response.dragged() && !response.has_focus());
 }
 
-/// A field of thousandths, written with the comma of the language.
+/// A field of thousandths, written with the comma of the language. A number out of its bounds is
+/// not taken for the nearest one: the bounds are told, and the value stays.
 fn number(ui: &mut Ui, view: &View<'_>, one: &Adjustable, value: &mut u32) -> egui::Response {
     let language = view.session.catalog.language();
     let speed = f64::from(one.step) / 4.0;
-    ui.add(
-        DragValue::new(value)
-            .range(one.least..=one.most)
-            .speed(speed)
-            .custom_formatter(move |value, _| {
-                let whole = thousandths(value / 1_000.0).unwrap_or_default();
-                format::thousandths(whole, language)
-            })
-            .custom_parser(|text| {
-                let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-                plain.replace(',', ".").parse::<f64>().ok().map(|value| value * 1_000.0)
-            }),
-    )
+    let typed = Cell::new(None);
+    let bounds = f64::from(one.least)..=f64::from(one.most);
+    let field = DragValue::new(value)
+        .range(one.least..=one.most)
+        .speed(speed)
+        .custom_formatter(move |value, _| {
+            let whole = thousandths(value / 1_000.0).unwrap_or_default();
+            format::thousandths(whole, language)
+        })
+        .custom_parser(|text| {
+            let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            let value = plain.replace(',', ".").parse::<f64>().ok()? * 1_000.0;
+            let inside = bounds.contains(&value.round());
+            typed.set(Some(inside));
+            inside.then_some(value)
+        });
+    let response = ui.add(field);
+    let id = egui::Id::unique(("out of bounds", one.id));
+    if let Some(inside) = typed.get() {
+        ui.data_mut(|data| data.insert_temp(id, !inside));
+    } else if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, false));
+    }
+    let [least, most] = [one.least, one.most].map(|bound| format::thousandths(bound, language));
+    let of = [("least", (&least).into()), ("most", (&most).into())];
+    if ui.data(|data| data.get_temp(id)).unwrap_or(false) {
+        let told = view.session.catalog.with("method-range", &of);
+        ui.label(RichText::new(told).color(palette(ui).check).strong());
+    }
+    response
 }
 
 fn changes(ui: &mut Ui, view: &mut View<'_>) {
@@ -215,7 +235,7 @@ fn changes(ui: &mut Ui, view: &mut View<'_>) {
     ];
     prose(ui, &catalog.with("method-summary", &args));
     let words = |standing: &Standing| {
-        let status = catalog.text(&format!("status-{}", standing.status.id()));
+        let status = catalog.text(&format!("status-{}", standing.status.word(standing.grade)));
         let class = standing.class.map_or_else(|| "—".to_owned(), |class| class.to_string());
         let (grade, sure) = (standing.grade.to_string(), standing.confidence.to_string());
         let args = [

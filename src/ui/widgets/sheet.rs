@@ -16,7 +16,7 @@ use crate::ui::theme::{Palette, palette};
 use crate::ui::widgets::{prose, section, weak, years};
 use crate::words::survey::stated_cause;
 use crate::words::together;
-use egui::{Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the sheet and collects what was asked.
 pub fn show(
@@ -26,7 +26,14 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     let catalog = context.catalog;
-    ui.label(RichText::new(&occupation.label).size(18.0).strong());
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        if ui.button(catalog.text("sheet-close")).clicked() {
+            commands.push(Command::CloseSheet);
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.label(RichText::new(&occupation.label).size(18.0).strong());
+        });
+    });
     let family = occupation.family.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
     let dot = if family.is_empty() { "" } else { " · " };
     weak(ui, &format!("{}{dot}{family}", occupation.code));
@@ -74,9 +81,9 @@ fn status(ui: &mut Ui, context: &Context<'_>, occupation: &Occupation) {
         Status::Flagged if pressure.presumed() => colours.presumed,
         Status::Flagged => colours.flagged,
         Status::ToCheck => colours.check,
-        Status::NotFlagged | Status::Unread => colours.quiet,
+        Status::NotFlagged | Status::NoProject | Status::Unread => colours.quiet,
     };
-    let word = catalog.text(&format!("status-{}", pressure.status.id()));
+    let word = catalog.text(&format!("status-{}", pressure.status_word()));
     let grade = pressure.grade.to_string();
     let key = format!("grade-{}", grade.to_lowercase());
     ui.horizontal_wrapped(|ui| {
@@ -297,13 +304,8 @@ fn causes(
         .spacing([12.0, 4.0])
         .show(ui, |ui| {
             for cause in Cause::ALL {
-                let name = catalog.text(&format!("cause-{}", cause.id()));
                 let class = anchor.causes.get(cause);
-                let name = if class.is_some() && cause.is_national_constant() {
-                    catalog.with("cause-constant", &[("cause", (&name).into())])
-                } else {
-                    name
-                };
+                let name = context.cause_words(&anchor, cause);
                 ui.label(&name);
                 let word = class.map_or_else(|| "—".to_owned(), |class| format!("{class}/5"));
                 let (rect, response) = ui.allocate_exact_size(vec2(120.0, 18.0), Sense::click());

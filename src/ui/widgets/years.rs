@@ -128,7 +128,7 @@ fn table(ui: &mut Ui, context: &Context<'_>, id: &str, readings: &[Reading]) {
             let projects = context.count("projects", &one.tally.projects);
             ui.label(whole(&projects, catalog));
             ui.label(format::prose(&whole(&context.before(one), catalog)));
-            ui.label(catalog.text(&format!("status-{}", one.status.id())));
+            ui.label(catalog.text(&format!("status-{}", one.status.word(one.grade))));
             ui.end_row();
         }
     });

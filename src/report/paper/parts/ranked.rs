@@ -42,7 +42,6 @@ pub fn list(matter: &Matter<'_>, most: usize) -> Vec<Block> {
     }
     let Some(table) = matter.document.table(diagnosis::ID) else { return Vec::new() };
     let programmes = order(matter);
-    let flagged = programmes.iter().map(|one| one.code.code().to_owned());
     let columns = [
         words("label", 4.4),
         bounds("projects", 1.8).titled("paper-column-projects"),
@@ -51,11 +50,26 @@ pub fn list(matter: &Matter<'_>, most: usize) -> Vec<Block> {
         bounds("pressure-rank", 1.6).titled("paper-column-rank"),
         words("grade", 1.6).titled("paper-column-grade"),
     ];
-    let rows = Matter::rows(table, flagged.take(most));
-    let grid = matter.grid("paper-list-caption", table, rows, &columns, note(matter));
-    let Some(grid) = grid else { return vec![Block::Text(matter.plain("paper-list-none"))] };
+    // Presumptions are never mixed with what the territory says (`method.md` §1.11).
+    let listed = programmes.iter().take(most);
+    let (presumed, own): (Vec<&Occupation>, Vec<&Occupation>) =
+        listed.partition(|one| one.pressure.presumed());
+    let grid = |caption: &str, of: &[&Occupation], note: Vec<Inline>| {
+        let keys = of.iter().map(|one| one.code.code().to_owned());
+        matter.grid(caption, table, Matter::rows(table, keys), &columns, note)
+    };
+    let of_own = if presumed.is_empty() { note(matter) } else { Vec::new() };
+    let grids = [
+        grid("paper-list-caption", &own, of_own).filter(|_| !own.is_empty()),
+        grid("paper-list-presumed-caption", &presumed, note(matter))
+            .filter(|_| !presumed.is_empty()),
+    ];
+    if own.is_empty() && presumed.is_empty() {
+        return vec![Block::Text(matter.plain("paper-list-none"))];
+    }
     let key = if programmes.len() > most { "paper-list-part" } else { "paper-list-whole" };
-    vec![Block::Text(matter.counted(key, "flagged")), grid]
+    let said = Block::Text(matter.counted(key, "flagged"));
+    std::iter::once(said).chain(grids.into_iter().flatten()).collect()
 }
 
 fn note(matter: &Matter<'_>) -> Vec<Inline> {

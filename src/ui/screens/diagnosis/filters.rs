@@ -4,7 +4,7 @@ use crate::analysis::Results;
 use crate::analysis::levels::{Group, Level};
 use crate::analysis::results::Occupation;
 use crate::indicators::pressure::{Pressure, Status};
-use crate::model::{Fap, Grade};
+use crate::model::{Fap, FapLevel, Grade, fold};
 use crate::project::views::SavedView;
 use crate::recommend::diagnosis::{Diagnosis, Lever};
 use crate::report::build::Context;
@@ -216,6 +216,27 @@ pub fn count(context: &Context<'_>, shown: usize) -> String {
     context
         .catalog
         .with("filter-count", &[("shown", (&number(shown)).into()), ("all", (&number(all)).into())])
+}
+
+/// Why a search finds no row: an occupation of the nomenclature that the survey has no row of here,
+/// or none at all.
+pub fn nothing(context: &Context<'_>, text: &str) -> Vec<String> {
+    /// Named, at most.
+    const MOST: usize = 3;
+    let results = context.results;
+    let needles = fold(text);
+    let here: BTreeSet<Fap> = results.occupations.iter().map(|one| one.code).collect();
+    let year = results.year.to_string();
+    let absent = |code: Fap| {
+        let label = context.reference.fap_label(code).filter(|_| !here.contains(&code))?;
+        let words = fold(&format!("{label} {}", code.code()));
+        let holds = needles.split_whitespace().all(|needle| words.contains(needle));
+        let of = [("label", label.into()), ("code", code.code().into()), ("year", (&year).into())];
+        holds.then(|| context.catalog.with("search-without-row", &of))
+    };
+    let all = context.reference.faps(results.fap_version, FapLevel::Occupation);
+    let found: Vec<String> = all.into_iter().filter_map(absent).take(MOST).collect();
+    if found.is_empty() { vec![context.catalog.text("search-nothing")] } else { found }
 }
 
 /// Which filters a part of the diagnosis obeys, besides words and sign.

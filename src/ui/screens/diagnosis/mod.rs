@@ -64,6 +64,8 @@ pub struct Screen {
     /// Columns of the table that are not shown.
     hidden: BTreeSet<String>,
     side: Side,
+    /// Whose sheet was drawn last: another one begins at its top.
+    sheet_of: Option<Fap>,
     views: Views,
     tab: Tab,
     basins: atlas::Part,
@@ -176,13 +178,22 @@ impl Screen {
         }
         let Some(context) = view.session.context() else { return };
         let selected = view.selected.and_then(|code| view.session.occupation(code));
-        if let Some(occupation) = selected.filter(|_| self.tab != Tab::Side) {
+        let lost = self.is_lost();
+        // Rows of all basins are of other territories than the sheet, and a search that finds
+        // nothing is not answered by the sheet of before.
+        let beside = !lost && !matches!(self.tab, Tab::Side | Tab::Basins);
+        if let Some(occupation) = selected.filter(|_| beside) {
+            let is_new = self.sheet_of.replace(occupation.code) != Some(occupation.code);
             egui::Panel::right("occupation-sheet")
                 .resizable(true)
                 .default_size((ui.available_width() * 0.36).clamp(300.0, 384.0))
                 .size_range(280.0..=620.0)
                 .show(ui, |ui| {
-                    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    let mut area = ScrollArea::vertical().auto_shrink(false);
+                    if is_new {
+                        area = area.vertical_scroll_offset(0.0);
+                    }
+                    area.show(ui, |ui| {
                         sheet::show(ui, &context, occupation, view.commands);
                     });
                 });
@@ -196,6 +207,14 @@ impl Screen {
         egui::CentralPanel::default()
             .frame(egui::Frame::NONE)
             .show(ui, |ui| self.part(ui, view, &filters, &kept));
+        if self.is_lost() != lost {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Words are searched in the table of occupations, and none is found, as last drawn.
+    fn is_lost(&self) -> bool {
+        self.tab == Tab::Table && !self.filters.text.trim().is_empty() && self.grid.shown() == 0
     }
 
     #[cfg(test)]
@@ -226,6 +245,7 @@ impl Screen {
         let mut looks = Looks::default();
         let hidden = self.hidden_in(&context);
         let of_class = context.class_help();
+        let lost = self.is_lost();
         let (grid, id) = match self.tab {
             Tab::Table => {
                 looks = Looks {
@@ -263,6 +283,11 @@ impl Screen {
             }
         };
         let Some(table) = document.table(id) else { return };
+        if lost {
+            for said in filters::nothing(&context, &filters.text) {
+                prose(ui, &said);
+            }
+        }
         if matches!(self.tab, Tab::Evolution | Tab::Reliability) {
             weak(ui, &table.about);
         }
@@ -354,16 +379,23 @@ impl Screen {
                 let text = egui::RichText::new(text).color(palette(ui).quiet);
                 // In one piece, whatever the width of the window.
                 ui.add(egui::Label::new(text).extend());
+                // Always there, and always as wide: a tick must not move the rows under the pointer.
                 let picked = self.side.picked().len();
-                if picked == 0 {
-                    return;
-                }
+                let text = |count: u32| catalog.with("side-go", &[("count", count.into())]);
+                let font = egui::TextStyle::Button.resolve(ui.style());
+                let width = |text: String| {
+                    let ink = ui.visuals().text_color();
+                    ui.painter().layout_no_wrap(text, font.clone(), ink).size().x
+                };
+                let widest = (0..=side::MOST).map(|count| width(text(count))).fold(0.0, f32::max);
+                let room = egui::vec2(widest + 2.0 * ui.spacing().button_padding.x, 0.0);
                 let count = u32::try_from(picked).unwrap_or(u32::MAX);
-                let text = catalog.with("side-go", &[("count", count.into())]);
-                if ui.add_enabled(picked > 1, egui::Button::new(text)).clicked() {
+                let go = egui::Button::new(text(count)).min_size(room);
+                if ui.add_enabled(picked > 1, go).clicked() {
                     self.tab = Tab::Side;
                 }
-                if ui.button(view.text("side-clear")).clicked() {
+                let clear = egui::Button::new(view.text("side-clear"));
+                if ui.add_enabled(picked > 0, clear).clicked() {
                     self.side.clear();
                 }
             }

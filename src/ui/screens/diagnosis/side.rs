@@ -19,6 +19,10 @@ pub struct Side {
     revision: u64,
 }
 
+/// Occupations looked at together, at most.
+#[expect(clippy::cast_possible_truncation, reason = "a handful")]
+pub const MOST: u32 = side::MOST as u32;
+
 impl Side {
     pub fn picked(&self) -> &[Fap] {
         &self.picked

@@ -319,7 +319,7 @@ perimeter-unread = { $count ->
     [one] {$path} : {$shown} ligne sans commune connue, laissée de côté : {$list}
    *[other] {$path} : {$shown} lignes sans commune connue, laissées de côté : {$list}
 }
-cli-benchmark = Face à {$name} ({$code}) : {$more} { FORM($more, "métier plus présent", "métiers plus présents") } ici, {$less} { FORM($less, "moins présent", "moins présents") }, {$few} non classés (moins de {$least} { FORM($least, "projet publié", "projets publiés") } ici), {$masked} non classés (projets masqués dans le repère)
+cli-benchmark = Face à {$name} ({$code}) : {$more} { FORM($more, "métier plus présent", "métiers plus présents") } ici, {$less} { FORM($less, "moins présent", "moins présents") }, {$few} { FORM($few, "non classé", "non classés") } (moins de {$least} { FORM($least, "projet publié", "projets publiés") } ici), {$masked} { FORM($masked, "non classé", "non classés") } (projets masqués dans le repère)
 error-communes-unknown = {$code} n’est dans aucune liste de communes, ni intégrée (zones d’emploi 2020, CLPE), ni chargée ; ajouter aux fichiers une table commune ↔ EPCI, CLPE ou zone d’emploi, ou donner la liste des communes par --perimeter
 indicator-location-quotient-name = Quotient de localisation
 indicator-location-quotient-definition = Part du métier dans les projets du territoire, rapportée à sa part dans le repère. Intervalle à 80 % sur les effectifs efficaces et les cellules masquées.

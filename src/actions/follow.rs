@@ -45,6 +45,8 @@ pub enum Why {
     Broken,
     /// The document has no such figure.
     Missing,
+    /// No file gives it: the document says that it is not known.
+    NotGiven,
     /// Then or now, it is not shown.
     Hidden,
     /// Computed of respondents, and not out of the project yet.
@@ -61,7 +63,7 @@ pub enum Why {
 }
 
 impl Why {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::NotLoaded,
         Self::SameYear,
         Self::OtherContent,
@@ -70,6 +72,7 @@ impl Why {
         Self::Method,
         Self::Broken,
         Self::Missing,
+        Self::NotGiven,
         Self::Hidden,
         Self::Withheld,
         Self::NotKept,
@@ -89,6 +92,7 @@ impl Why {
             Self::Method => "method",
             Self::Broken => "broken",
             Self::Missing => "missing",
+            Self::NotGiven => "not-given",
             Self::Hidden => "hidden",
             Self::Withheld => "withheld",
             Self::NotKept => "not-kept",
@@ -168,6 +172,16 @@ fn one(then: &FrozenFigure, decided: &Decided, present: Option<&Present>) -> Fol
     }
     if now.territory != then.territory {
         return cannot(Why::Territory, Some(now));
+    }
+    let is_blank = |one: &FrozenFigure| {
+        one.value.is_none()
+            && one.low.is_none()
+            && one.high.is_none()
+            && one.words.is_empty()
+            && one.hidden.is_none()
+    };
+    if is_blank(now) {
+        return cannot(Why::NotGiven, Some(now));
     }
     match now.year.cmp(&then.year) {
         Ordering::Equal if other_content(then, decided, present) => {

@@ -98,6 +98,17 @@ pub fn roles(action: &Action, actor: &str) -> Vec<Role> {
     roles
 }
 
+/// The open actions that an actor answers for, as lead or as a partner said to be accountable, and
+/// those it has any role in: the first are among the second. Screens and documents count these.
+pub fn loads<'p>(plan: &'p ActionPlan, actor: &str) -> (Vec<&'p Action>, Vec<&'p Action>) {
+    let open = plan.actions.iter().filter(|action| action.is_open());
+    let with = open.map(|action| (action, roles(action, actor)));
+    let parts: Vec<_> = with.filter(|(_, roles)| !roles.is_empty()).collect();
+    let answers = |(_, roles): &&(&Action, Vec<Role>)| roles.contains(&Role::Accountable);
+    let leads = parts.iter().filter(answers).map(|(action, _)| *action).collect();
+    (leads, parts.iter().map(|(action, _)| *action).collect())
+}
+
 /// Holes, conflicts, broken leads, overload, then what may be done twice, in the order of the plan.
 /// What is over is nobody's hole. `usual`: what an actor who said nothing is held to lead at most.
 pub fn findings(plan: &ActionPlan, usual: u8) -> Vec<Finding> {

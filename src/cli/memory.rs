@@ -19,6 +19,29 @@ pub struct Given {
     pub log: Option<Log>,
 }
 
+impl Given {
+    /// Adds what has left to the project's file. The file is read once more: the window, or another
+    /// command, may have written it since, and nothing of what they did is undone.
+    fn remembers(&self, log: &Log, catalog: &Catalog) -> Result<(), Failure> {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let bytes = files::read(&self.path, file::MOST_BYTES)
+            .map_err(|error| file_failure(&error, catalog))?;
+        let now = String::from_utf8(bytes).ok();
+        let now = now.and_then(|text| file::parse_whole(&text, folder).ok());
+        let (decisions, written) =
+            now.unwrap_or_else(|| (self.decisions.clone(), self.log.clone()));
+        let before = written.as_ref().map_or(0, |written| written.releases.len());
+        let all = written.map_or_else(|| log.clone(), |written| written.joined(log));
+        if all.releases.len() == before {
+            return Ok(());
+        }
+        let text = file::to_text(&decisions, Some(&all), folder)
+            .map_err(|error| Failure::could_not(error.to_string()))?;
+        files::write_atomic(&self.path, text.as_bytes(), true)
+            .map_err(|error| file_failure(&error, catalog))
+    }
+}
+
 /// The memory that figures are decided with.
 pub struct Memory<'a> {
     project: Option<&'a Given>,
@@ -93,19 +116,12 @@ impl<'a> Memory<'a> {
         }
         let path = project.path.display().to_string();
         let mut log = self.log.clone();
-        let before = log.releases.len();
         for one in leaving {
             if log.adds(one.release) {
                 log.releases.push(one.release.clone());
             }
         }
-        if log.releases.len() > before {
-            let folder = project.path.parent().unwrap_or(Path::new(""));
-            let text = file::to_text(&project.decisions, Some(&log), folder)
-                .map_err(|error| Failure::could_not(error.to_string()))?;
-            files::write_atomic(&project.path, text.as_bytes(), true)
-                .map_err(|error| file_failure(&error, catalog))?;
-        }
+        project.remembers(&log, catalog)?;
         complain(&catalog.with("secrecy-remembered", &[("path", (&path).into())]));
         Ok(())
     }
@@ -146,5 +162,33 @@ impl<'a> From<&'a Perceived> for Leaving<'a> {
         let (exposed, is_of_others) = (*exposed, false);
         let hidden = perceived.hidden().values().sum();
         Self { hidden, exposed, is_of_others, given_away, release }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::secrecy::siphash::Salt;
+
+    #[test]
+    fn what_the_file_learnt_meanwhile_stays_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.bassin");
+        let catalog = Catalog::new(Language::French).unwrap();
+        let log = |releases: Vec<Release>| Log { salt: Salt([7; 16]), releases };
+        let given = Given { path: path.clone(), decisions: Decisions::default(), log: None };
+        let one = Release { has_plain_keys: true, ..Release::default() };
+        let now = Decisions { year: Some(2024), ..Decisions::default() };
+        let text = file::to_text(&now, Some(&log(vec![one.clone()])), folder.path()).unwrap();
+        files::write_atomic(&path, text.as_bytes(), false).unwrap();
+        for other in [Release::default(), one.clone()] {
+            assert!(given.remembers(&log(vec![other]), &catalog).is_ok());
+        }
+        let text = files::read(&path, file::MOST_BYTES).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        let (decisions, written) = file::parse_whole(&text, folder.path()).unwrap();
+        assert_eq!(decisions.year, Some(2024), "what was saved meanwhile");
+        assert_eq!(written.unwrap().releases, [one, Release::default()]);
     }
 }

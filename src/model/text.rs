@@ -8,6 +8,8 @@ pub fn fold(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '’' => folded.push('\''),
+            // As spreadsheets and French typography write spaces.
+            '\u{a0}' | '\u{202f}' => folded.push(' '),
             // Nearly all letters; a million names are folded while a list is read.
             _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
             // Letter by letter: marks, which alone would change places, are left out.
@@ -59,13 +61,19 @@ mod tests {
     /// By the definition: letters apart from their marks, marks left out, no case.
     fn by_definition(text: &str) -> String {
         let bare = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-        bare.map(|c| if c == '’' { '\'' } else { c }).collect()
+        let plain = |c| match c {
+            '’' => '\'',
+            '\u{a0}' | '\u{202f}' => ' ',
+            _ => c,
+        };
+        bare.map(plain).collect()
     }
 
     #[test]
     fn case_and_accents_do_not_count() {
         assert_eq!(fold("Cœur d’Éléonore À Ÿ"), "cœur d'eleonore a y");
         assert_eq!(fold("e\u{301}t\u{301}e"), "ete");
+        assert_eq!(fold("Métiers\u{a0}: lesquels\u{202f}?"), "metiers : lesquels ?");
     }
 
     proptest! {

@@ -84,6 +84,41 @@ struct V1 {
     actions: Option<actions::ActionsV1>,
     #[serde(default)]
     log: Option<saved::LogV1>,
+    /// Of a copy kept for recovery; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unsaved: Option<Unsaved>,
+}
+
+/// What a copy kept for recovery says beside the project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unsaved {
+    /// The file that the project was opened from or saved in.
+    pub file: Option<String>,
+    /// That file as it was then.
+    pub known: Option<Known>,
+    /// Words typed in fields of the window that nothing was made of yet, by the name of the field.
+    pub typed: Vec<(String, String)>,
+}
+
+/// A project file as it was last read or written, by fingerprints.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    pub bytes: String,
+    /// Without the memory of what has left.
+    pub decisions: String,
+}
+
+/// Read alone.
+#[derive(Deserialize)]
+struct Kept {
+    #[serde(default)]
+    unsaved: Option<Unsaved>,
+}
+
+/// What a copy kept for recovery says beside the project; nothing of any other file.
+pub fn unsaved(text: &str) -> Unsaved {
+    ron::from_str::<Kept>(text).ok().and_then(|kept| kept.unsaved).unwrap_or_default()
 }
 
 #[derive(Serialize, Deserialize)]
@@ -105,6 +140,28 @@ pub fn to_text(
     decisions: &Decisions,
     log: Option<&Log>,
     folder: &Path,
+) -> Result<String, ron::Error> {
+    written(decisions, log, folder, None)
+}
+
+/// The same of a copy kept for recovery.
+///
+/// # Errors
+/// When the form cannot be written as text.
+pub fn recovery_text(
+    decisions: &Decisions,
+    log: Option<&Log>,
+    folder: &Path,
+    unsaved: Unsaved,
+) -> Result<String, ron::Error> {
+    written(decisions, log, folder, Some(unsaved))
+}
+
+fn written(
+    decisions: &Decisions,
+    log: Option<&Log>,
+    folder: &Path,
+    unsaved: Option<Unsaved>,
 ) -> Result<String, ron::Error> {
     let sources = decisions
         .sources
@@ -140,6 +197,7 @@ pub fn to_text(
         forgotten: decisions.forgotten,
         actions: actions::actions(&decisions.actions),
         log: log.map(saved::LogV1::from),
+        unsaved,
     };
     ron::ser::to_string_pretty(&form, ron::ser::PrettyConfig::default())
 }

@@ -234,6 +234,17 @@ impl Log {
         Self { salt, releases: Vec::new() }
     }
 
+    /// With what another memory of the same project holds beside: never fewer.
+    #[must_use]
+    pub fn joined(mut self, other: &Self) -> Self {
+        for release in &other.releases {
+            if !self.releases.contains(release) {
+                self.releases.push(release.clone());
+            }
+        }
+        self
+    }
+
     /// The releases that hold a figure of these keys: figures that no relation binds to others are
     /// decided on alone.
     #[must_use]

@@ -132,6 +132,9 @@ fn years_that_are_no_later_say_nothing() {
     let then = "0.5 0.4 0.6 80 A 2024";
     check(then, "0.9 0.8 0.95 80 A 2024", None, cannot(Why::SameYear));
     check(then, "0.9 0.8 0.95 80 A 2023", None, cannot(Why::Earlier));
+    // Nor is a year said of what no file gives.
+    check(then, "- - - - - 2024", None, cannot(Why::NotGiven));
+    check("- - - - - 2024", "- - - - - 2024", None, cannot(Why::NotGiven));
 }
 
 #[test]

@@ -45,6 +45,8 @@ pub struct Refused {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fault {
     NotANumber,
+    /// Of money, in a budget.
+    NotASum,
     NotADate,
     NotACode,
     NotYesNo,
@@ -57,8 +59,9 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NotANumber,
+        Self::NotASum,
         Self::NotADate,
         Self::NotACode,
         Self::NotYesNo,
@@ -71,6 +74,7 @@ impl Fault {
     pub const fn id(self) -> &'static str {
         match self {
             Self::NotANumber => "not-a-number",
+            Self::NotASum => "not-a-sum",
             Self::NotADate => "not-a-date",
             Self::NotACode => "not-a-code",
             Self::NotYesNo => "not-yes-no",

@@ -298,15 +298,21 @@ fn partner(text: &str, plan: &ActionPlan, wanted: &mut Wanted, before: &[Partner
     Partner { actor, role, does }
 }
 
-/// `Région : 12 000`, with `(acquis)` where it is secured; a sum alone has no funder yet.
+/// `Région : 12 000`, `12 000,50 € Région`, with `(acquis)` where it is secured; a sum alone has no
+/// funder yet. Cents are rounded to the euro.
 fn money(text: &str) -> Result<Money, Fault> {
     let (text, secured) = ["(acquis)", "(secured)"]
         .iter()
         .find_map(|mark| text.strip_suffix(*mark))
         .map_or((text, false), |rest| (rest.trim_end(), true));
-    let (funder, sum) = text.rsplit_once(':').unwrap_or(("", text));
-    let sum: Decimal = sum.parse().map_err(|_| Fault::NotANumber)?;
-    let euros = sum.to_string().parse().map_err(|_| Fault::NotANumber)?;
+    let (funder, sum) = match (text.rsplit_once(':'), text.split_once('€')) {
+        (Some(parts), _) => parts,
+        (None, Some((sum, funder))) => (funder, sum),
+        (None, None) => ("", text),
+    };
+    let sum: Decimal = sum.parse().map_err(|_| Fault::NotASum)?;
+    // Half an euro away from zero, as everywhere.
+    let euros = format!("{:.0}", sum.value().round()).parse().map_err(|_| Fault::NotASum)?;
     Ok(Money { funder: funder.trim().to_owned(), euros, secured })
 }
 

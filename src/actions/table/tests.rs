@@ -89,7 +89,7 @@ fn an_action_whole_and_what_cannot_be_read_of_others() {
         (3, "Levier", "Habitat", Fault::NoSuchName),
         (4, "Métiers", "D1Z41", Fault::NotACode),
         (5, "Début", "demain", Fault::NotADate),
-        (6, "Budget", "beaucoup", Fault::NotANumber),
+        (6, "Budget", "beaucoup", Fault::NotASum),
         (7, "État", "bientôt", Fault::NotAWord),
     ];
     assert_eq!(refused(&pasted), expect);
@@ -100,6 +100,24 @@ fn an_action_whole_and_what_cannot_be_read_of_others() {
     let roles: Vec<Role> = action.partners.iter().map(|one| one.role).collect();
     assert_eq!(roles, [Role::Responsible, Role::Informed]);
     assert_eq!(plan.actors.len(), 3);
+}
+
+#[test]
+fn sums_of_a_budget_as_people_write_them() {
+    let check = |text: &str, expect: &[(&str, u32, bool)]| {
+        let mut plan = plan();
+        let block = format!("Action\tBudget\nA\t{text}\n");
+        paste(&mut plan, Sheet::Actions, &block, None, &by()).unwrap();
+        let of = plan.actions.iter().flat_map(|one| &one.budget);
+        let found: Vec<_> = of.map(|one| (one.funder.as_str(), one.euros, one.secured)).collect();
+        assert_eq!(found, expect, "{text:?}");
+    };
+    check("Région\u{a0}: 12\u{202f}000 (acquis)", &[("Région", 12_000, true)]);
+    check("12 000,50", &[("", 12_001, false)]);
+    check("12 000,50 € Région ; 300 €", &[("Région", 12_001, false), ("", 300, false)]);
+    check("12 000,49 € Région (acquis)", &[("Région", 12_000, true)]);
+    check("beaucoup d’€", &[]);
+    check("−5 €", &[]);
 }
 
 /// Nobody comes into the register by a row that is left out.

@@ -8,7 +8,9 @@ use crate::report::build::actions::{NONE, id};
 use crate::report::document::{Cell, Row, Table};
 use crate::report::paper::cite::{Fill, listed, together};
 use crate::report::paper::matter::{Col, Matter, number, words};
-use crate::report::paper::parts::actions::{any, both, counted, fact, grouped, or_none, whole};
+use crate::report::paper::parts::actions::{
+    any, both, counted, fact, grouped, many, or_none, whole,
+};
 use crate::report::paper::parts::limits;
 use crate::report::paper::{Block, Inline, Tone};
 
@@ -56,8 +58,11 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
         ),
         matter.large(fact(matter, "stickers"), "paper-workshop-fact-stickers", Vec::new()),
     ];
+    // Tables are those that are named: of the others, no number is known.
+    let named = many(matter, "tables") > 0;
+    let lead = if named { "paper-workshop-lead" } else { "paper-workshop-lead-unsaid" };
     let mut out = vec![
-        Block::Lead(matter.say("paper-workshop-lead", &of)),
+        Block::Lead(matter.say(lead, &of)),
         Block::Facts(facts),
         Block::Callout {
             tone: Tone::Limit,
@@ -65,6 +70,10 @@ fn essentials(matter: &Matter<'_>) -> Vec<Block> {
             words: matter.plain("paper-workshop-count"),
         },
     ];
+    let unsaid = any(matter, "paper-workshop-unsaid", "tables-unsaid");
+    if named && !unsaid.is_empty() {
+        out.push(Block::Text(unsaid));
+    }
     let first = first(matter);
     if !first.is_empty() {
         out.push(Block::Text(first));
@@ -137,14 +146,21 @@ fn questions(matter: &Matter<'_>) -> Vec<Block> {
             ("groupsshown", figure("said-groups")),
             ("tables", count("said-tables").into()),
             ("tablesshown", figure("said-tables")),
+            ("unsaid", count("said-unsaid").into()),
+            ("unsaidshown", figure("said-unsaid")),
         ];
+        let said = match (count("said-tables"), count("said-unsaid")) {
+            (_, 0) => "paper-workshop-question",
+            (0, _) => "paper-workshop-question-unsaid",
+            _ => "paper-workshop-question-partly",
+        };
         let asked = if row.key == NONE { "" } else { &row.key };
         let heads = said_together(plan, Some(asked)).into_iter().map(|group| group.head);
         let rows = Matter::rows(table, heads);
         let note = matter.plain("paper-workshop-grid-note");
         match matter.grid("paper-workshop-grid", table, rows, &GROUPED, note) {
             Some(grid) => {
-                out.push(Block::Text(matter.say("paper-workshop-question", &of)));
+                out.push(Block::Text(matter.say(said, &of)));
                 out.push(grid);
             }
             None => out.push(Block::Text(matter.plain("paper-workshop-silent"))),

@@ -28,7 +28,7 @@ pub fn of_column(table: &str, column: &str) -> Option<Count> {
         | (
             id::QUESTIONS,
             "said-contributions" | "said-groups" | "said-occurrences" | "said-tables"
-            | "said-stickers",
+            | "said-stickers" | "said-unsaid",
         )
         | (id::GROUPS, "said-contributions" | "said-occurrences" | "said-stickers")
         | (id::YEARS, "closed-actions" | "closed-done" | "closed-stopped" | "closed-carried") => {

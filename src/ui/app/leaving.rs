@@ -1,17 +1,17 @@
 //! What leaves the project is remembered in it at once: a memory that waits for the user to save
 //! would be lost with the window, and the next export could then give away the difference.
 
-use crate::files;
 use crate::jobs::{Job, Outcome};
 use crate::outputs::File;
-use crate::project::{Decisions, file};
+use crate::project::Decisions;
 use crate::report::provenance::Provenance;
 use crate::secrecy::journal::Release;
 use crate::ui::app::App;
+use crate::ui::app::disk::Content;
 use crate::ui::command::Step;
 use crate::ui::desk::{self, Bytes, Order};
 use crate::ui::export::Written;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An export under way.
@@ -38,16 +38,35 @@ impl App {
     /// Remembers the export under way, in the project and in its file.
     /// False when the project cannot be written: nothing is to leave then.
     pub(super) fn remember_export(&mut self) -> bool {
-        self.session.released();
-        let project = &self.session.project;
-        if !project.has_unsaved_log() {
+        if !self.session.lets_out_more() {
             return true;
         }
-        let Some(path) = project.path.clone() else { return true };
-        // Only the memory of exports is added: what the user has not saved stays unsaved.
-        let decisions = self.with_fingerprints(project.saved().clone());
+        let Some(path) = self.session.project.path.clone() else {
+            self.session.released();
+            return true;
+        };
+        // What left by another way meanwhile is known first: what leaves now is decided with it.
+        let found = self.look_at_file(&path);
+        if found.came {
+            self.message = Some(self.session.catalog.text("window-memory-first"));
+            return false;
+        }
+        // Only the memory of exports is added: what the user has not saved stays unsaved, and what
+        // another program saved stays saved.
+        let decisions = match found.content {
+            Content::Unreadable => {
+                self.message = Some(self.session.catalog.text("window-file-unreadable"));
+                return false;
+            }
+            Content::Other(decisions) => *decisions,
+            Content::Known => self.with_fingerprints(self.session.project.saved().clone()),
+        };
+        self.session.released();
         match self.write_project(&path, &decisions) {
-            Ok(()) => {
+            Ok(known) => {
+                if !found.is_other {
+                    self.known = Some(known);
+                }
                 self.session.project.mark_log_saved();
                 true
             }
@@ -168,19 +187,12 @@ impl App {
         }
         decisions
     }
-
-    /// Writes a project file: decisions, and what has left.
-    pub(super) fn write_project(&self, path: &Path, decisions: &Decisions) -> Result<(), String> {
-        let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
-        let text = file::to_text(decisions, self.session.project.saved_log(), &folder)
-            .map_err(|error| error.to_string())?;
-        files::write_atomic(path, text.as_bytes(), true).map_err(|error| error.to_string())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files;
     use crate::jobs::Outcome;
     use crate::model::Language;
     use crate::outputs::{Format, Subject};

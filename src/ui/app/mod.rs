@@ -34,6 +34,7 @@ use std::sync::Arc;
 mod action;
 mod asking;
 mod commands;
+mod disk;
 mod employed;
 mod fresh;
 mod gathered;
@@ -44,6 +45,7 @@ mod own_devices;
 mod perimeter;
 mod pictures;
 mod questionnaire;
+mod recovery;
 mod typing;
 mod windows;
 
@@ -101,7 +103,10 @@ pub struct App {
     message: Option<String>,
     provenance: Option<Provenance>,
     find: bool,
-    recovery: bool,
+    recovery: recovery::Recovery,
+    /// The project's file as it was last read or written.
+    known: Option<file::Known>,
+    differs: Option<disk::Differs>,
     /// Others look at this screen.
     sharing: bool,
     /// The document that was shown while the screen was shared, and is remembered.
@@ -109,8 +114,6 @@ pub struct App {
     /// What is typed, and what waits for it to be written.
     typing: typing::Typing,
     drafted: action::Drafted,
-    /// Project revision last kept for recovery.
-    kept: u64,
     applied: Option<Settings>,
 }
 
@@ -155,7 +158,7 @@ impl App {
         );
         session.own = Own::load(folder.as_deref(), &mut message);
         session.kept = Kept { folder: folder.as_ref().map(|folder| folder.join("cache")) };
-        let recovery = folder.as_ref().is_some_and(|folder| files::exists(&recovery(folder)));
+        let recovery = recovery::Recovery::found(folder.as_deref());
         let mut app = Self {
             session,
             settings,
@@ -182,11 +185,12 @@ impl App {
             provenance: None,
             find: false,
             recovery,
+            known: None,
+            differs: None,
             sharing: false,
             shared: None,
             typing: typing::Typing::default(),
             drafted: action::Drafted::default(),
-            kept: 0,
             applied: None,
         };
         if opening.demo {
@@ -245,7 +249,7 @@ impl App {
         self.complete_drafts();
         self.remember_shown();
         self.follow_mapping();
-        self.keep_for_recovery();
+        self.keep_for_recovery(ctx);
         if self.is_busy() {
             // Progress is looked at ten times a second, and only while something runs.
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
@@ -334,6 +338,9 @@ impl App {
     }
 
     fn open(&mut self, project: Project) {
+        self.leave_copy();
+        self.known = None;
+        self.differs = None;
         self.session.open(project);
         self.screens.sources.mapping.close();
         // Nothing that was typed of one project is seen in another.
@@ -341,7 +348,7 @@ impl App {
         self.screens.training = training::Screen::default();
         self.screens.action = action_plan::Screen::default();
         self.drafted = action::Drafted::default();
-        self.kept = self.session.project.revision();
+        self.nothing_to_keep();
         self.selected = None;
         // Documents of the former project that are not outside yet are not let out into this one.
         if matches!(self.export, Some(Export::Making { .. })) {
@@ -378,44 +385,7 @@ impl App {
             self.look_at_archive(files::canonical(path));
             return;
         }
-        let path = files::canonical(path);
-        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        let catalog = Arc::clone(&self.session.catalog);
-        let decisions = read_text(&path).and_then(|text| {
-            file::parse_whole(&text, &folder).map_err(|error| {
-                catalog.with(
-                    &format!("error-project-{}", error.id()),
-                    &[("detail", (&error.to_string()).into())],
-                )
-            })
-        });
-        match decisions {
-            Ok((decisions, log)) => {
-                self.open(Project::opened(decisions, Some(path.clone())).with_log(log));
-                self.settings.remember(&path);
-                self.save_settings();
-            }
-            Err(error) => self.message = Some(format!("{error}\n{}", path.display())),
-        }
-    }
-
-    /// Saves the project; what fails is a message in the window, and false.
-    pub fn save(&mut self, path: &Path) -> bool {
-        let decisions = self.with_fingerprints(self.session.project.decisions().clone());
-        match self.write_project(path, &decisions) {
-            Ok(()) => {
-                self.session.project.path = Some(path.to_owned());
-                self.session.project.mark_saved();
-                self.settings.remember(&files::canonical(path));
-                self.save_settings();
-                self.forget();
-                true
-            }
-            Err(error) => {
-                self.message = Some(error);
-                false
-            }
-        }
+        self.open_project(path);
     }
 
     fn save_settings(&mut self) {
@@ -429,50 +399,13 @@ impl App {
         }
     }
 
-    /// Unsaved decisions are written beside the settings: a crash loses nothing.
-    fn keep_for_recovery(&mut self) {
-        let project = &self.session.project;
-        if project.revision() == self.kept || !project.is_changed() {
-            return;
-        }
-        self.kept = project.revision();
-        let Some(folder) = &self.folder else { return };
-        if let Ok(text) = file::to_text(project.decisions(), project.saved_log(), folder)
-            && let Err(error) = files::write_atomic(&recovery(folder), text.as_bytes(), false)
-        {
-            log::warn!("recovery file: {error}");
-        }
-    }
-
-    fn recover(&mut self) {
-        let Some(folder) = self.folder.clone() else { return };
-        let text = read_text(&recovery(&folder));
-        match text
-            .and_then(|text| file::parse_whole(&text, &folder).map_err(|error| error.to_string()))
-        {
-            Ok((decisions, log)) => {
-                self.open(Project::recovered(decisions, None).with_log(log));
-                self.recovery = false;
-            }
-            Err(error) => self.message = Some(error),
-        }
-    }
-
-    fn forget(&mut self) {
-        self.recovery = false;
-        if let Some(folder) = &self.folder
-            && let Err(error) = files::remove(&recovery(folder))
-        {
-            log::warn!("recovery file: {error}");
-        }
-    }
-
     /// Draws everything.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         field::begin(&ctx);
         let (step, find) = (self.step, std::mem::take(&mut self.find));
         let employed = self.employed();
+        let found_work = self.found_work();
         let under_way = self.export.as_ref().map(Export::progress);
         let Self { session, settings, screens, picking, commands, written, .. } = self;
         let export = documents::Export {
@@ -486,7 +419,7 @@ impl App {
             commands,
             picking,
             find,
-            recovery: self.recovery,
+            recovery: found_work.as_deref(),
             sharing: self.sharing,
             employed,
         };
@@ -510,10 +443,6 @@ impl App {
             ctx.request_repaint();
         }
     }
-}
-
-fn recovery(folder: &Path) -> PathBuf {
-    folder.join("recovery.bassin")
 }
 
 fn is_project(path: &Path) -> bool {

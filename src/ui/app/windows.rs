@@ -21,6 +21,8 @@ impl App {
             }
         }
         self.handed_ui(ctx);
+        self.differs_ui(ctx);
+        self.recovery_ui(ctx);
         self.typed_ui(ctx);
         let Some(provenance) = self.provenance.clone() else { return };
         let mut open = true;

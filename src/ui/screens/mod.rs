@@ -44,8 +44,8 @@ pub struct View<'a> {
     pub picking: &'a mut Picking,
     /// Ctrl+F was pressed: the search field takes the focus.
     pub find: bool,
-    /// Work found after a crash.
-    pub recovery: bool,
+    /// What is said of work found after a crash.
+    pub recovery: Option<&'a str>,
     /// Others look at this screen: nothing that names a respondent is drawn.
     pub sharing: bool,
     /// The headcount of the company whose kit is made.

@@ -39,6 +39,7 @@ impl Screen {
         }
         buttons(ui, view);
         progress(ui, view);
+        found_work(ui, view);
         disagreement::banner(ui, view, &mut self.looked);
         disagreement::window(ui, view, &mut self.looked);
         let sources = view.session.project.decisions().sources.clone();
@@ -421,6 +422,22 @@ fn progress(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
+/// Work of another session, until it is taken or refused.
+fn found_work(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(told) = view.recovery else { return };
+    egui::Frame::group(ui.style()).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            prose(ui, told);
+            if ui.button(view.text("sources-recover")).clicked() {
+                view.send(Command::Recover);
+            }
+            if ui.button(view.text("sources-forget")).clicked() {
+                view.send(Command::ForgetRecovery);
+            }
+        });
+    });
+}
+
 fn welcome(ui: &mut Ui, view: &mut View<'_>) {
     ui.vertical_centered(|ui| {
         ui.add_space(50.0);
@@ -428,16 +445,6 @@ fn welcome(ui: &mut Ui, view: &mut View<'_>) {
         ui.add_space(6.0);
         prose(ui, &view.text("sources-drop-help"));
         ui.add_space(14.0);
-        if view.recovery {
-            prose(ui, &view.text("sources-recovery"));
-            if ui.button(view.text("sources-recover")).clicked() {
-                view.send(Command::Recover);
-            }
-            if ui.button(view.text("sources-forget")).clicked() {
-                view.send(Command::ForgetRecovery);
-            }
-            ui.add_space(14.0);
-        }
         if !view.settings.recent.is_empty() {
             section(ui, &view.text("menu-recent"));
             for path in view.settings.recent.clone() {

@@ -10,7 +10,7 @@ use crate::project::{Edit, Origin};
 use crate::readers::ReadTable;
 use crate::report::build::rules;
 use crate::report::document::Table;
-use crate::secrecy::journal::Release;
+use crate::secrecy::journal::{Log, Release};
 use crate::ui::reading::{self, Begun, Loaded};
 use crate::ui::{perceptions, sampling};
 use std::sync::Arc;
@@ -195,6 +195,21 @@ impl Session {
                 self.log = Arc::new(self.project.log());
             }
         }
+    }
+
+    /// Takes what left the project by another way, as its file says; whether there was any.
+    pub fn joins(&mut self, written: Option<&Log>) -> bool {
+        let came = written.is_some_and(|written| self.project.joins(written));
+        if came {
+            self.log = Arc::new(self.project.log());
+        }
+        came
+    }
+
+    /// Whether what would leave now is not all remembered.
+    pub fn lets_out_more(&self) -> bool {
+        self.project.has_unsaved_log()
+            || self.releases().iter().any(|release| self.log.adds(release))
     }
 
     /// Changes the project; what is decided of labels is learnt.

@@ -7,7 +7,7 @@ use egui::{Context, Id, Key, Response, TextEdit, Ui};
 use std::time::Duration;
 
 /// Seconds without a key after which what is typed is written.
-const PAUSE: f64 = 2.0;
+pub const PAUSE: f64 = 1.2;
 
 /// What is being typed in a field.
 #[derive(Clone, Debug, Default)]

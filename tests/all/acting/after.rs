@@ -107,10 +107,10 @@ fn what_is_learnt_after_a_year_is_closed_is_noted_on_its_action() {
     click(&mut harness, "Passer à\u{a0}: terminée");
     assert_eq!(plan(&harness).actions[0].status, Status::Done);
     click(&mut harness, "Nouvelle année…");
-    click(&mut harness, "Commencer 2026");
+    click(&mut harness, "Commencer 2027");
     assert!(plan(&harness).actions.is_empty());
     click(&mut harness, "Journal");
-    click(&mut harness, "2025\u{a0}: 1 action");
+    click(&mut harness, "2026\u{a0}: 1 action");
     click(&mut harness, "Fiche gardée");
     let name = harness.state().session.catalog.text("places-employed-6");
     let field = harness.get_all_by_role_and_label(Widget::TextInput, &name).next().unwrap();
@@ -137,11 +137,11 @@ fn the_evaluation_of_a_closed_action_is_written_otherwise_and_the_journal_says_i
     click(&mut harness, "Déplacer ou retirer\u{a0}: Former des aides à domicile");
     click(&mut harness, "Passer à\u{a0}: terminée");
     click(&mut harness, "Nouvelle année…");
-    click(&mut harness, "Commencer 2026");
+    click(&mut harness, "Commencer 2027");
     let before = plan(&harness);
     click(&mut harness, "Journal");
-    click(&mut harness, "2025\u{a0}: 1 action");
-    write_lines(&mut harness, "Évaluation de l’année 2025", "Une année utile");
+    click(&mut harness, "2026\u{a0}: 1 action");
+    write_lines(&mut harness, "Évaluation de l’année 2026", "Une année utile");
     assert_eq!(plan(&harness).archive[0].evaluation, "Une année utile");
     click(&mut harness, "Fiche gardée");
     write_lines(&mut harness, "Ce qui a été fait", "Deux sessions");

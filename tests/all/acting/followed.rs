@@ -107,9 +107,9 @@ fn a_new_year_says_what_it_carries_over_and_closes() {
     click(&mut harness, "Annuler");
     assert_eq!(plan(&harness), before, "nothing is done before it is asked");
     click(&mut harness, "Nouvelle année…");
-    click(&mut harness, "Commencer 2026");
+    click(&mut harness, "Commencer 2027");
     let after = plan(&harness);
-    assert_eq!((after.year, after.actions.len(), after.archive.len()), (Some(2026), 1, 1));
+    assert_eq!((after.year, after.actions.len(), after.archive.len()), (Some(2027), 1, 1));
     assert_eq!(after.archive[0].actions.len(), 2);
     undo(&mut harness);
     assert_eq!(plan(&harness), before);

@@ -85,7 +85,8 @@ fn row(told: &Told<'_>, decision: &Decision<'_>, (at, one): (usize, &Followed)) 
         Cell::bounded(said::kept(then, catalog), (number(then.value), number(then.value)), form),
         Cell::end(text, number(then.low), form),
         Cell::end(text, number(then.high), form),
-        whole(then.n),
+        // Of public files it counts cells, which beside a share would pass for its base.
+        whole(then.n.filter(|_| then.is_of_respondents())),
         then.year.map_or(Cell::Blank, Cell::year),
         line(&then.source),
         // Words have no origin of their own to be asked for.

@@ -2,8 +2,7 @@
 //! be settled between them.
 
 use crate::actions::due::too_many;
-use crate::actions::matrix::{Finding, findings as found, matrix};
-use crate::model::action::sheet::Role;
+use crate::actions::matrix::{Finding, findings as found, loads, matrix};
 use crate::reference::actions::usual_capacity;
 use crate::report::build::actions::{Told, count, id, joined, line, whole};
 use crate::report::document::{Cell, Row, Shown, Table};
@@ -70,23 +69,17 @@ fn kind(told: &Told<'_>, actor: &str) -> Cell {
 pub fn actors(told: &Told<'_>) -> Table {
     let plan = told.plan;
     let matrix = matrix(plan);
-    let rows = matrix.actors.iter().enumerate().map(|(at, actor)| {
-        let of = |role: Option<Role>| {
-            let here = matrix.rows.iter().filter(move |row| {
-                let roles = row.cells.get(at).map(Vec::as_slice).unwrap_or_default();
-                role.map_or(!roles.is_empty(), |role| roles.contains(&role))
-            });
-            here.filter_map(move |row| plan.action(&row.action)).filter(|action| action.is_open())
-        };
-        let led = told.list(of(Some(Role::Accountable)).map(|one| joined(&one.title)));
+    let rows = matrix.actors.iter().map(|actor| {
+        let (leads, parts) = loads(plan, actor);
+        let led = told.list(leads.iter().map(|one| joined(&one.title)));
         let known = plan.actor(actor);
         let words = |text: Option<&String>| text.map_or(Cell::Blank, |text| line(text));
         let cells = vec![
             Cell::text(told.name(actor)),
             kind(told, actor),
-            count(of(Some(Role::Accountable)).count()),
+            count(leads.len()),
             whole(known.and_then(|one| one.capacity).map(u32::from)),
-            count(of(None).count()),
+            count(parts.len()),
             Cell::text(led),
             known.map_or(Cell::Blank, |one| Cell::text(told.names(&one.levers))),
             words(known.map(|one| &one.can)),

@@ -17,6 +17,7 @@ const QUESTIONS: &[(&str, u16, Shown)] = &[
     ("said-occurrences", 12, Everywhere),
     ("said-tables", 12, Everywhere),
     ("said-stickers", 12, Everywhere),
+    ("said-unsaid", 12, Everywhere),
 ];
 
 const GROUPS: &[(&str, u16, Shown)] = &[
@@ -74,6 +75,10 @@ pub fn questions(told: &Told<'_>) -> Table {
         let mut tables: Vec<u16> = groups.iter().flat_map(|group| group.tables.clone()).collect();
         tables.sort_unstable();
         tables.dedup();
+        let members = groups.iter().flat_map(|group| &group.members);
+        let unsaid =
+            members.filter_map(|id| told.plan.contribution(id)).filter(|one| one.table.is_none());
+        let unsaid = unsaid.count();
         let cells = vec![
             Cell::text(text),
             count(groups.iter().map(|group| group.members.len()).sum()),
@@ -81,6 +86,7 @@ pub fn questions(told: &Told<'_>) -> Table {
             Cell::Whole(sum(&|group| group.occurrences)),
             count(tables.len()),
             Cell::Whole(sum(&|group| group.priorities)),
+            count(unsaid),
         ];
         let key = if question.is_empty() { NONE } else { question };
         Some(Row::new(key, None, cells))

@@ -4,6 +4,7 @@ use super::To;
 use super::desk::{Desk, of_name, shown};
 use super::inputs::{Picked, choose, count, long, pick, text};
 use super::told;
+use crate::actions::matrix;
 use crate::model::action::edit::step;
 use crate::model::action::{ActionPlan, Actor, ActorKind, Id};
 use crate::model::fold;
@@ -81,14 +82,10 @@ impl Panel {
     }
 }
 
-/// « mène 2 actions, prend part à 3 ».
+/// « mène 2 actions, prend part à 3 en tout ».
 fn loads(view: &View<'_>, plan: &ActionPlan, id: &str) -> String {
-    let open = || plan.actions.iter().filter(|one| one.is_open());
-    let leads = open().filter(|one| one.lead.iter().any(|lead| lead == id)).count().to_string();
-    let parts = open()
-        .filter(|one| one.partners.iter().any(|partner| partner.actor == id))
-        .count()
-        .to_string();
+    let (leads, parts) = matrix::loads(plan, id);
+    let (leads, parts) = (leads.len().to_string(), parts.len().to_string());
     let of = [("leads", (&leads).into()), ("parts", (&parts).into())];
     view.session.catalog.with("acts-loads", &of)
 }

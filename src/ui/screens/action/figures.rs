@@ -99,6 +99,13 @@ fn decision(ui: &mut Ui, view: &mut View<'_>, (one, today): (&Decision<'_>, Toda
     });
 }
 
+/// What the decision of an action could not keep, beside who agreed to it.
+pub fn not_kept(ui: &mut Ui, view: &View<'_>, action: &Action, today: Today<'_>) {
+    if let Some(decided) = &action.decided_on {
+        lacking(ui, view, decided, today);
+    }
+}
+
 /// What a decision could not keep, and how it comes to.
 fn lacking(ui: &mut Ui, view: &View<'_>, decided: &Decided, today: Today<'_>) {
     let (all, has_left) = withheld(decided, today.present);

@@ -23,6 +23,7 @@ mod year;
 
 use crate::actions::{cycle, due};
 use crate::i18n::Catalog;
+use crate::model::Date;
 use crate::model::action::edit::{By, step};
 use crate::model::action::journal::Event;
 use crate::model::action::sheet::Action;
@@ -103,6 +104,9 @@ pub struct Screen {
     pasted: Option<spread::Outcome>,
 }
 
+/// Name of the field of the new year's dialog, as copies kept for recovery know it.
+const EVALUATION: &str = "year-evaluation";
+
 /// Who decides in this window, and the day.
 pub fn by(view: &View<'_>) -> By {
     By { date: view.session.today, who: view.settings.who.clone() }
@@ -113,6 +117,31 @@ impl Screen {
     pub fn open(&mut self, id: Id) {
         self.sheet.begin();
         self.open = Some(id);
+    }
+
+    /// What is typed in fields and nothing was made of yet, by their names: it is kept for recovery.
+    pub fn typed(&self, ctx: &egui::Context) -> Vec<(String, String)> {
+        let mut all = self.workshop.typed(ctx);
+        all.extend(self.sheet.typed());
+        let year = self.year.as_ref().or(self.year_kept.as_ref());
+        all.extend(year.map(|draft| (EVALUATION.to_owned(), draft.evaluation().to_owned())));
+        all.retain(|(_, text)| !text.trim().is_empty());
+        all
+    }
+
+    /// The same words in their fields again.
+    pub fn type_again(
+        &mut self,
+        (ctx, plan, today): (&egui::Context, &ActionPlan, Date),
+        typed: &[(String, String)],
+    ) {
+        for (name, text) in typed {
+            if name == EVALUATION {
+                self.year_kept = Some(year::Draft::evaluated(plan, today, text));
+            }
+            self.workshop.type_again(ctx, name, text);
+            self.sheet.type_again(name, text);
+        }
     }
 
     /// It is come to by keyboard, which goes on from the side that is looked at.

@@ -25,7 +25,8 @@ pub struct Draft {
 impl Draft {
     fn new(plan: &ActionPlan, today: Date) -> Self {
         let this = u16::try_from(today.year()).unwrap_or(u16::MAX);
-        let year = plan.year.map_or(this, |year| year.saturating_add(1));
+        let last = plan.year.or_else(|| plan.archive.iter().map(|one| one.year).max());
+        let year = last.unwrap_or(this).saturating_add(1);
         Self { year: year.to_string(), evaluation: String::new(), fresh: true }
     }
 
@@ -33,6 +34,16 @@ impl Draft {
     pub fn opened(plan: &ActionPlan, today: Date, kept: Option<Self>) -> Self {
         let evaluation = kept.map(|draft| draft.evaluation).unwrap_or_default();
         Self { evaluation, ..Self::new(plan, today) }
+    }
+
+    /// The words typed of what the year was.
+    pub fn evaluation(&self) -> &str {
+        &self.evaluation
+    }
+
+    /// With these words.
+    pub fn evaluated(plan: &ActionPlan, today: Date, evaluation: &str) -> Self {
+        Self { evaluation: evaluation.to_owned(), ..Self::new(plan, today) }
     }
 
     fn year(&self) -> Option<u16> {

@@ -87,7 +87,33 @@ struct Drafts {
     agreement: ending::Draft,
 }
 
+/// Names of fields of an action, as copies kept for recovery know them.
+const MILESTONE: &str = "milestone ";
+const MILESTONE_DUE: &str = "milestone-due ";
+
 impl Sheet {
+    /// What is typed and not added yet, by the name of its field.
+    pub fn typed(&self) -> Vec<(String, String)> {
+        let of = |(id, drafts): (&Id, &Drafts)| {
+            let when::Draft { name, due, .. } = &drafts.milestone;
+            [
+                (format!("{MILESTONE}{id}"), name.clone()),
+                (format!("{MILESTONE_DUE}{id}"), due.clone()),
+            ]
+        };
+        self.drafts.iter().flat_map(of).collect()
+    }
+
+    /// The same words in their fields again.
+    pub fn type_again(&mut self, name: &str, text: &str) {
+        let text = text.to_owned();
+        if let Some(id) = name.strip_prefix(MILESTONE) {
+            self.drafts.entry(id.to_owned()).or_default().milestone.name = text;
+        } else if let Some(id) = name.strip_prefix(MILESTONE_DUE) {
+            self.drafts.entry(id.to_owned()).or_default().milestone.due = text;
+        }
+    }
+
     /// A new sheet: its title is written first.
     pub fn begin(&mut self) {
         *self = Self { drafts: std::mem::take(&mut self.drafts), ..Self::default() };
@@ -170,6 +196,10 @@ impl Sheet {
         self.head(ui, view, Section::Outcome, Some(ending::first(action)));
         ending::outcome(ui, view, desk, action);
         self.head(ui, view, Section::Agreement, Some(ending::first_agreement()));
+        // What was agreed to is told where it is: with what the decision does not keep.
+        if action.signed_off.is_some() {
+            figures::not_kept(ui, view, action, today);
+        }
         let drafts = self.drafts.entry(action.id.clone()).or_default();
         ending::agreement(ui, view, desk, action, &mut drafts.agreement);
         to

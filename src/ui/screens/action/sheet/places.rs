@@ -61,6 +61,13 @@ fn table(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, dra
     let is_closed = desk.plan().action(&action.id).is_none();
     let language = view.session.catalog.language();
     let steps = places::steps(action);
+    // What is typed is set against what is typed beside it, else against what was last said.
+    let typed: Vec<Option<u32>> = draft.steps.iter().map(|text| whole(text, language)).collect();
+    let now = |at: usize| {
+        let said = steps.get(at).and_then(|step| step.realised);
+        typed.get(at).copied().flatten().or(said)
+    };
+    let planned = |at: usize| steps.get(at).and_then(|step| step.planned);
     let id = ("plan-places", &action.id);
     Grid::new(id).num_columns(5).spacing([10.0, 4.0]).show(ui, |ui| {
         let heads = ["acts-step", "acts-planned", "acts-realised", "acts-gap", "acts-realised-new"];
@@ -82,6 +89,9 @@ fn table(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, dra
                 if let Some(value) = count_by(ui, view, (label.id, &salt), step.planned) {
                     plan_step(desk, action, (at, value));
                 }
+                if more_than_entered(at, &planned) {
+                    alarm(ui, &view.text("acts-more-than-entered"));
+                }
             });
             let text = step.realised.map_or_else(
                 || view.text("acts-not-said"),
@@ -95,10 +105,21 @@ fn table(ui: &mut Ui, view: &View<'_>, desk: &mut Desk<'_>, action: &Action, dra
             });
             ui.label(gap.unwrap_or_default());
             let edit = TextEdit::singleline(stated).desired_width(56.0);
-            in_sight(&ui.add(edit).labelled_by(label.id));
+            ui.horizontal(|ui| {
+                in_sight(&ui.add(edit).labelled_by(label.id));
+                if more_than_entered(at, &now) {
+                    alarm(ui, &view.text("acts-more-than-entered"));
+                }
+            });
             ui.end_row();
         }
     });
+}
+
+/// Whether a step after the entry holds more people than entered: told, and kept as it was typed.
+fn more_than_entered(at: usize, count: &dyn Fn(usize) -> Option<u32>) -> bool {
+    const ENTERED: usize = 1;
+    at > ENTERED && count(at).zip(count(ENTERED)).is_some_and(|(one, entered)| one > entered)
 }
 
 fn plan_step(desk: &mut Desk<'_>, action: &Action, (at, value): (usize, Option<u32>)) {

@@ -15,8 +15,8 @@ use egui::{Button, Id as Place, Key, RichText, TextEdit, Ui};
 /// A milestone being typed.
 #[derive(Debug, Default)]
 pub struct Draft {
-    name: String,
-    due: String,
+    pub(super) name: String,
+    pub(super) due: String,
     /// Its day could not be read.
     unread: bool,
 }

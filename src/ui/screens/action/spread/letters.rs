@@ -15,6 +15,8 @@ pub struct Read {
     pub cells: u32,
     /// Titles that no action has.
     pub unknown: Vec<String>,
+    /// Cells that hold something else than letters.
+    pub unread: Vec<String>,
 }
 
 /// The matrix, names first; identifiers before them, so that what is pasted back is what it was.
@@ -63,8 +65,9 @@ fn plain(text: &str) -> String {
 }
 
 /// Puts the letters of a block in a plan: actions are those of the same identifier or title, actors
-/// those of the same name, and are made where there is none. An empty cell changes nothing, and a
-/// cell that says what is already so neither.
+/// those of the same name, and are made where there is none. An empty cell takes the role away where
+/// the block was copied from here, with its identifiers, and changes nothing of another block. A cell
+/// that says what is already so changes nothing either.
 pub fn read(plan: &mut ActionPlan, text: &str, letter: &dyn Fn(Role) -> String, by: &By) -> Read {
     let mut read = Read::default();
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
@@ -90,13 +93,20 @@ pub fn read(plan: &mut ActionPlan, text: &str, letter: &dyn Fn(Role) -> String, 
         let mut lead = action.lead.clone();
         let cells = cells.get(before..).unwrap_or_default();
         for (name, cell) in names.iter().zip(cells).filter(|(name, _)| !name.is_empty()) {
-            let roles: Vec<Role> =
-                Role::ALL.into_iter().filter(|role| holds(cell, &letter(*role))).collect();
-            if roles.is_empty() {
+            let Some(roles) = roles_of(cell, letter) else {
+                read.unread.push((*cell).to_owned());
+                continue;
+            };
+            let known = known_actor(plan, name);
+            if roles.is_empty() && !(by_id && known.is_some()) {
                 continue;
             }
-            read.cells += 1;
-            let actor = actor(plan, name);
+            let actor = known.unwrap_or_else(|| {
+                plan.add_actor(Actor { name: (*name).to_owned(), ..Actor::default() })
+            });
+            if !roles.is_empty() {
+                read.cells += 1;
+            }
             let now = Action { lead: lead.clone(), ..action.clone() };
             if matrix::roles(&now, &actor) != roles {
                 (lead, action.partners) = parts(&now, &actor, &roles);
@@ -138,27 +148,34 @@ fn is_id(title: &str) -> bool {
     ["id", "identifiant", "identifier"].contains(&fold(title).as_str())
 }
 
-/// Whether a cell names a letter: `R`, `A, R`, `r/c`.
-fn holds(cell: &str, letter: &str) -> bool {
-    let mut parts = cell.split(|c: char| !c.is_alphanumeric());
-    parts.any(|part| part.eq_ignore_ascii_case(letter))
+/// The roles that a cell names, the heaviest first: `R`, `A, R`, `r/c`. `None` where something in it
+/// is no letter of a role.
+fn roles_of(cell: &str, letter: &dyn Fn(Role) -> String) -> Option<Vec<Role>> {
+    let parts = cell.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.collect();
+    // Marks alone say no role.
+    if parts.is_empty() && !cell.is_empty() {
+        return None;
+    }
+    let is = |role: &Role, part: &str| part.eq_ignore_ascii_case(&letter(*role));
+    let known = parts.iter().all(|part| Role::ALL.iter().any(|role| is(role, part)));
+    known.then(|| {
+        Role::ALL.into_iter().filter(|role| parts.iter().any(|part| is(role, part))).collect()
+    })
 }
 
 /// The actor of a name, or of the identifier in brackets after it; of one that was removed too.
-fn actor(plan: &mut ActionPlan, name: &str) -> Id {
+fn known_actor(plan: &ActionPlan, name: &str) -> Option<Id> {
     let bracketed = name.strip_suffix(']').and_then(|name| name.rsplit_once('['));
     if let Some((_, id)) = bracketed
         && (plan.actor(id).is_some() || plan.gone.contains_key(id))
     {
-        return id.to_owned();
+        return Some(id.to_owned());
     }
     let same = |known: &str| fold(known) == fold(name);
     let here = plan.actors.iter().find(|one| same(&one.name)).map(|one| one.id.clone());
     let gone = || plan.gone.iter().find(|(id, known)| id.starts_with('P') && same(known));
-    match here.or_else(|| gone().map(|(id, _)| id.clone())) {
-        Some(id) => id,
-        None => plan.add_actor(Actor { name: name.to_owned(), ..Actor::default() }),
-    }
+    here.or_else(|| gone().map(|(id, _)| id.clone()))
 }
 
 #[cfg(test)]
@@ -180,9 +197,16 @@ mod tests {
         let titled = |title: &str| Action { title: title.to_owned(), ..Action::default() };
         let first = plan.add_action(titled("Accueillir"), Event::Added, &by());
         plan.add_actor(Actor { name: "Région".to_owned(), ..Actor::default() });
-        let text = "Action\tREGION\tGreta\nAccueillir\tA\tr, c\nRien de tel\tA\t\n";
+        let text = "Action\tREGION\tGreta\tCCI\nAccueillir\tA\tr, c\tà voir\nRien de tel\tA\t\n";
         let read = read(&mut plan, text, &letter, &by());
-        assert_eq!(read, Read { cells: 2, unknown: vec!["Rien de tel".to_owned()] });
+        assert_eq!(
+            read,
+            Read {
+                cells: 2,
+                unknown: vec!["Rien de tel".to_owned()],
+                unread: vec!["à voir".to_owned()],
+            }
+        );
         let names: Vec<&str> = plan.actors.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, ["Région", "Greta"], "known ones are found, others are made");
         let action = plan.action(&first).unwrap();
@@ -201,6 +225,30 @@ mod tests {
         let before = plan.clone();
         let read = read(&mut plan, "Action\tGreta\na\t\n", &letter, &by());
         assert_eq!((read.cells, &plan), (0, &before));
+    }
+
+    /// Of a block copied from here, with its identifiers.
+    #[test]
+    fn an_emptied_cell_pasted_back_takes_the_role_away() {
+        let mut plan = ActionPlan::default();
+        let actor = plan.add_actor(Actor { name: "Greta".to_owned(), ..Actor::default() });
+        let partner = Partner { actor: actor.clone(), role: Role::Informed, does: String::new() };
+        let action = Action { lead: vec![actor], partners: vec![partner], ..Action::default() };
+        let id = plan.add_action(action, Event::Added, &by());
+        let check = |text: &str, roles: &[Role], unread: usize| {
+            let mut plan = plan.clone();
+            let block = format!("Identifiant\tAction\tGreta\tCCI\n{id}\t\t{text}\t\n");
+            let read = read(&mut plan, &block, &letter, &by());
+            assert_eq!(read.unread.len(), unread, "{text}");
+            let left = matrix::roles(&plan.actions[0], &plan.actors[0].id);
+            assert_eq!((left.as_slice(), plan.actors.len()), (roles, 1), "{text}");
+        };
+        check("A I", &[Role::Accountable, Role::Informed], 0);
+        check("I", &[Role::Informed], 0);
+        check("", &[], 0);
+        // A word is no letter.
+        check("A voir", &[Role::Accountable, Role::Informed], 1);
+        check("?", &[Role::Accountable, Role::Informed], 1);
     }
 
     /// Whatever the plan: what is copied and pasted back unchanged changes nothing.

@@ -181,7 +181,11 @@ fn pasted(
             .unknown
             .first()
             .map(|_| catalog.with("acts-pasted-nowhere", &[("list", (&names).into())]));
-        return Outcome { told, left: left.into_iter().collect() };
+        let unread = (!read.unread.is_empty()).then(|| {
+            let list = read.unread.join(" ; ");
+            catalog.with("acts-pasted-not-letters", &[("list", (&list).into())])
+        });
+        return Outcome { told, left: left.into_iter().chain(unread).collect() };
     };
     let results = view.session.results().into_iter();
     let known: Vec<(String, String)> = results

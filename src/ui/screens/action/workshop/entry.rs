@@ -39,6 +39,16 @@ impl Entry {
         self.fresh = true;
     }
 
+    /// What is typed and not entered yet.
+    pub fn typed(&self) -> &str {
+        &self.text
+    }
+
+    /// The same words again.
+    pub fn type_again(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+    }
+
     /// The keyboard is elsewhere first: in the question that is to be written.
     pub const fn waits(&mut self) {
         self.fresh = false;

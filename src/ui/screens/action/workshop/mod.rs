@@ -20,6 +20,10 @@ use egui::{Id as Place, Key, Modifiers, ScrollArea, Ui};
 /// How much larger letters are for a room.
 const LARGE: f32 = 1.7;
 
+/// Names of fields, as copies kept for recovery know them.
+const PROPOSAL: &str = "workshop-proposal";
+const QUESTION: &str = "workshop-question";
+
 /// What is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Side {
@@ -43,6 +47,25 @@ pub struct Panel {
 }
 
 impl Panel {
+    /// What is typed and not entered yet, by the name of its field.
+    pub fn typed(&self, ctx: &egui::Context) -> Vec<(String, String)> {
+        let question: Option<String> = ctx.data(|data| data.get_temp(new_question()));
+        let all =
+            [(PROPOSAL, self.entry.typed().to_owned()), (QUESTION, question.unwrap_or_default())];
+        all.map(|(name, text)| (name.to_owned(), text)).into()
+    }
+
+    /// The same words in their fields again.
+    pub fn type_again(&mut self, ctx: &egui::Context, name: &str, text: &str) {
+        match name {
+            PROPOSAL => self.entry.type_again(text),
+            QUESTION => {
+                ctx.data_mut(|data| data.insert_temp(new_question(), text.to_owned()));
+            }
+            _ => {}
+        }
+    }
+
     /// The question that what comes in answers: the first one until another is chosen.
     pub fn question(&self, plan: &ActionPlan) -> Option<Id> {
         let chosen = self.question.clone().filter(|id| plan.question(id).is_some());

@@ -517,7 +517,7 @@ mod tests {
     fn a_content_that_fails_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("copy");
-        let piece = [7; BUFFER];
+        let piece = vec![7; BUFFER];
         let given_up = |file: &mut dyn Write| {
             file.write_all(&piece)?;
             file.write_all(&piece)?;

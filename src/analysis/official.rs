@@ -129,7 +129,7 @@ pub(super) fn levels(
     let of = |division: &'static str| (occupation, division, analysed);
     let mut found: Vec<&'static str> = ["be", "dep", "reg"]
         .into_iter()
-        .filter(|division| everywhere(inputs, reference, of(*division)).is_some())
+        .filter(|division| everywhere(inputs, reference, of(division)).is_some())
         .collect();
     let france = on_ladder(inputs, reference, of("fr")).is_some_and(|found| found.france.is_some());
     found.extend(france.then_some("fr"));

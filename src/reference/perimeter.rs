@@ -74,7 +74,7 @@ fn bare(cell: &str) -> &str {
     cell.trim().trim_matches('"').trim()
 }
 
-/// « 99999 », « 2A9999 » or « 150 », not « insee_2024 ».
+/// « 99999 », « 2A9999 » or « 150 », not `insee_2024`.
 fn is_like_a_code(word: &str) -> bool {
     word.len() <= 6 && word.bytes().filter(u8::is_ascii_digit).count() >= 3
 }

@@ -161,13 +161,11 @@ fn taken(from: &[u8]) -> PolarsResult<(DataFrame, &[u8])> {
 
 /// Rows below those of a frame.
 fn add(frame: &mut Option<DataFrame>, more: DataFrame) -> PolarsResult<()> {
-    match frame {
-        Some(frame) => frame.vstack_mut(&more).map(drop),
-        None => {
-            *frame = Some(more);
-            Ok(())
-        }
+    if let Some(frame) = frame {
+        return frame.vstack_mut(&more).map(drop);
     }
+    *frame = Some(more);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ fn what_can_be_said_and_what_cannot() {
     // What cannot, and why.
     for reason in [
         "secret : un répondant domine",
-        "secret : ce chiffre permettrait d’en retrouver un autre, caché",
+        "secret : ce chiffre, seul ou rapproché de ceux qui sont montrés ou déjà sortis",
         "secret : trop peu de répondants",
         "trop incertain pour un chiffre redressé",
         "chiffres sur 12 sont cachés, et disent pourquoi.",

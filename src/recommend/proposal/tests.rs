@@ -410,14 +410,6 @@ fn the_choice_is_asked_with_the_limits_of_the_user() {
         given.planning.change(&seekers, cost.clone());
         assert_eq!(asked(&given).candidates[0].payers, [], "{nobody}");
     }
-    // Of the plan of a firm, an OPCO pays for small ones alone, which was not verified: what is not
-    // sure never decides, nor lifts the limit of what is.
-    given.planning = named("OPCO");
-    given.planning.change(&seekers, Changes { set_aside: true, ..cost.clone() });
-    given.planning.change(&employees, cost.clone());
-    let selection = asked(&given);
-    let payers = selection.candidates.iter().flat_map(|one| &one.payers);
-    assert!(payers.clone().all(|payer| payer.most_per_place.is_some()), "{selection:?}");
     // Without a known cost, it is not set against others.
     given.planning = named(crate::model::planning::ANY_FUNDER);
     given.planning.change(&seekers, cost);
@@ -429,6 +421,21 @@ fn the_choice_is_asked_with_the_limits_of_the_user() {
         ..given
     });
     assert_eq!(selection.unpriced.len(), 1);
+}
+
+/// Of the plan of a firm, an OPCO pays for small ones alone, which was not verified: what is not sure
+/// never decides, nor lifts the limit of what is.
+#[test]
+fn a_payer_that_is_not_sure_does_not_pay() {
+    let plan = plan(Format::Certifying, &[Audience::Employees]);
+    let mut given = Given { plan, ..given() };
+    given.planning.budgets.insert("OPCO".to_owned(), 100_000);
+    let cost = Changes { place_cost: Some(9_000), hours: Some(910), ..Changes::default() };
+    given.planning.change(&made(&given)[0].id(), cost);
+    let as_of = given.as_of.parse().unwrap();
+    let selection = select(&made(&given), &given.planning, &parameters(), as_of);
+    let [candidate] = selection.candidates.as_slice() else { panic!("{selection:?}") };
+    assert!(candidate.payers.iter().all(|payer| payer.most_per_place.is_some()), "{candidate:?}");
 }
 
 /// A library takes the place of what the method supposes, and of the price of other trades; never

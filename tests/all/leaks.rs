@@ -246,7 +246,11 @@ impl Attacker {
                 Scope::Within(..) => false,
             });
             let wanted = WANTED.iter().find(|wanted| {
-                catalog.text(&format!("indicator-{}-name", wanted.indicator)) == figure
+                let name = catalog.text(&format!("indicator-{}-name", wanted.indicator));
+                // Of all occupations together, headcounts are of no occupation.
+                let of_all = wanted.indicator == "need-headcount"
+                    && catalog.text("need-headcount-all") == figure;
+                name == figure || of_all
             });
             let (place, wanted) = (place.unwrap(), wanted.unwrap());
             for (id, weighted) in [("need-value", true), ("unweighted", false)] {

@@ -48,7 +48,7 @@ fn sectors_add_up_to_all_and_are_a_table_of_their_own() {
     assert!(named.clone().all(|row| text(row, "label").contains("Santé")));
     // The large one makes most of its sector: what it employs is hidden, and another covers it.
     let value = table.column("need-value").unwrap();
-    let headcount = catalog.text("indicator-need-headcount-name");
+    let headcount = catalog.text("need-headcount-all");
     let of_headcount = table.rows.iter().filter(|row| text(row, "need-figure") == headcount);
     let told: Vec<bool> = of_headcount.map(|row| row.cells[value].number().is_some()).collect();
     assert_eq!(told.len(), 4);

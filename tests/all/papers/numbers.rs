@@ -7,8 +7,9 @@ use bassin::i18n::Catalog;
 use bassin::model::Language;
 use bassin::model::papers::Papers;
 use bassin::report::citation::{FigureId, Mark, RowMark, places};
-use bassin::report::document::{Cell, Document, Part, Table, whole};
-use bassin::report::paper::{Block, GridRow, Inline, Paper};
+use bassin::report::document::{Cell, Document, Line, Part, Table, whole};
+use bassin::report::paper::make::{self, Asked};
+use bassin::report::paper::{Block, GridRow, Inline, Paper, text};
 
 /// Parameters of the method that sentences may name: levels of intervals, ends of classes.
 const PARAMETERS: [&str; 16] = [
@@ -202,6 +203,16 @@ fn what_is_hidden_stays_hidden() {
         }
         let in_tables = bassin::report::masked::reasons(document);
         assert!(!in_tables.is_empty(), "the sample hides something");
+        // The note and the read-me of the workbook say how many, and it is the same.
+        let total: u32 = in_tables.values().sum();
+        let note = make::paper(matter, &Asked::Note).unwrap();
+        let said = prose(&note).into_iter().map(text).collect::<Vec<_>>().join("\n");
+        assert!(said.contains(&format!("{total} chiffres sont cachés")), "{total}: {said}");
+        let cover = document.cover.iter().any(|line| {
+            matches!(line, Line::Text(text)
+                if text.contains(&format!("{total} chiffres de l’enquête sont cachés")))
+        });
+        assert!(cover, "{total}");
         println!("{hidden} hidden figures are told as hidden");
     });
 }

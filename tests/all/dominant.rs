@@ -140,7 +140,7 @@ fn what_can_be_said_and_what_cannot() {
     assert!(dominant.contains("Ce chiffre est secret : ni avec, ni sans"), "{dominant}");
     // A question that one of six answered otherwise: no share, and none of its answers.
     let question = of("Formation en situation de travail possible (AFEST)");
-    let reason = "secret : moins de trois répondants (ou du seuil réglé) d’un des deux côtés";
+    let reason = "secret : ce chiffre, seul ou rapproché de ceux qui sont montrés";
     assert!(
         question.contains(reason) && question.contains("21 répondants à l’enquête"),
         "{question}"

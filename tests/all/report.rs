@@ -338,7 +338,7 @@ fn the_sheets_of_the_survey_are_its_screen() {
         coverage.rows.iter().map(|row| row.cells[asked].number().unwrap()).collect();
     let placed = counts[0] - f64::from(inquiry.survey.board.unplaced);
     assert!((counts[1..].iter().sum::<f64>() - 2.0 * placed).abs() < 1e-9, "{counts:?}");
-    let hidden: u32 = published.hidden().values().sum();
+    let hidden: u32 = bassin::report::masked::reasons(&document).values().sum();
     assert!(hidden > 0 && cover_tells(&document, hidden));
 }
 

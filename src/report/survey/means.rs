@@ -97,6 +97,8 @@ struct Weights<'a> {
     of: &'a [f64],
     order: Vec<usize>,
     sum: f64,
+    /// How many there are.
+    count: f64,
 }
 
 impl<'a> Weights<'a> {
@@ -104,7 +106,7 @@ impl<'a> Weights<'a> {
         let weight = |place: &usize| of.get(*place).copied().unwrap_or_default();
         let mut order: Vec<usize> = (0..of.len()).collect();
         order.sort_by(|a, b| weight(a).total_cmp(&weight(b)));
-        Self { of, order, sum: of.iter().sum() }
+        Self { of, order, sum: of.iter().sum(), count: of.iter().map(|_| 1.0).sum() }
     }
 
     fn at(&self, place: usize) -> f64 {
@@ -147,8 +149,8 @@ impl Shown<'_> {
         let weighted = value * self.weights.at(one) + said.0 * said.1;
         let left = |room: Room, all: f64, known: f64| (room.0 * all - known, room.1 * all - known);
         let of_weights = left(self.weighted, self.weights.sum, weighted);
-        let n = self.values.iter().map(|_| 1.0).sum();
-        let of_all = self.beside.map_or((0.0, f64::INFINITY), |room| left(room, n, sum));
+        let all = self.weights.count;
+        let of_all = self.beside.map_or((0.0, f64::INFINITY), |room| left(room, all, sum));
         let Some((lightest, heaviest)) = self.weights.ends_without([Some(one), known]) else {
             let holds = |room: Room| room.0 <= 0.0 && room.1 >= 0.0;
             return holds(of_weights) && holds(of_all);

@@ -28,8 +28,10 @@ impl Given {
             .map_err(|error| file_failure(&error, catalog))?;
         let now = String::from_utf8(bytes).ok();
         let now = now.and_then(|text| file::parse_whole(&text, folder).ok());
-        let (decisions, written) =
-            now.unwrap_or_else(|| (self.decisions.clone(), self.log.clone()));
+        // What cannot be read is not written over.
+        let Some((decisions, written)) = now else {
+            return Err(Failure::could_not(catalog.text("window-file-unreadable")));
+        };
         let before = written.as_ref().map_or(0, |written| written.releases.len());
         let all = written.map_or_else(|| log.clone(), |written| written.joined(log));
         if all.releases.len() == before {

@@ -202,6 +202,8 @@ impl App {
         });
         match modal.inner {
             Some(Some(true)) => {
+                // A command may have let out more while the question was open.
+                self.look_at_file(&differs.path);
                 self.write_over(&differs.path);
             }
             // What is not saved here is set aside first, and offered.

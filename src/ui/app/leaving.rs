@@ -166,7 +166,10 @@ impl App {
         let now = self.session.document().map(|(_, revision)| revision);
         if self.sharing && now.is_some() && self.shared != now {
             self.shared = now;
-            self.remember_export();
+            // It has been seen, whatever becomes of the file: it is written with the next save.
+            if !self.remember_export() {
+                self.session.released();
+            }
         }
     }
 

@@ -245,12 +245,16 @@ impl Sums {
         let (low, high) = if most > 0.0 {
             let (high_projects, high_difficult) = self.high_chain(mask);
             let high = high_difficult / high_projects;
-            (self.difficult / most, if high.is_finite() { high.min(1.0) } else { 1.0 })
+            let none = high_difficult <= 0.0 && self.masked_difficult == 0;
+            let high = if high.is_finite() { high.min(1.0) } else { f64::from(u8::from(!none)) };
+            (self.difficult / most, high)
         } else {
             (0.0, 1.0)
         };
         // One cell whose difficult projects are masked has bounds but no point value.
         let value = self.point_share().filter(|_| self.masked_difficult < self.cells);
+        // What a masked cell publishes of its part is in the bounds alone.
+        let value = value.map(|value| value.max(low).min(high));
         Share { value, low, high, confidence: self.grade(mask, effective_share) }
     }
 
@@ -263,7 +267,8 @@ impl Sums {
             self.masked_projects == 0 && self.masked_difficult == 0
         } else {
             let (high_projects, high_difficult) = self.high_chain(mask);
-            high_projects > 0.0 && (high_difficult - self.difficult) / high_projects <= 0.1
+            let low = self.difficult / self.most_projects(mask);
+            high_projects > 0.0 && high_difficult / high_projects - low <= 0.1
         };
         if published { Grade::of_effective_size(effective_share * self.projects) } else { Grade::C }
     }
@@ -326,7 +331,7 @@ mod tests {
         check(&[(None, Some(0.0))], None, 0.0, 0.0);
         check(
             &[(Some(12.0), Some(6.0)), (None, Some(3.0))],
-            Some(6.0 / 12.0),
+            Some((6.0 + 3.0) / (12.0 + 4.0)),
             (6.0 + 3.0) / (12.0 + 4.0),
             (6.0 + 3.0) / (12.0 + 3.0),
         );

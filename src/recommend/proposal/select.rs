@@ -184,7 +184,7 @@ fn payers(proposal: &Proposal, planning: &Planning, parameters: &Parameters) -> 
         };
         let pays = rulings.iter().filter(|ruling| {
             let mut sure = ruling.payers.iter().filter(is_sure);
-            sure.any(|payer| names(&payer.name, funder)) || names(&ruling.device.name, funder)
+            sure.any(|payer| names(&payer.name, funder) || names(&ruling.device.name, funder))
         });
         // The most generous of its devices; one without a limit has none.
         let mut most: Option<Option<f64>> = None;

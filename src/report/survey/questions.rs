@@ -202,7 +202,14 @@ fn settled_mean(
         means::as_before(mean, [weighted, beside.unwrap_or(Precision::Hidden)])
     } else {
         let known = mean.said.iter().map(|(who, _)| weights.get(who).copied().unwrap_or(1.0));
-        means::settle(mean, &known.collect::<Vec<f64>>())
+        let settled = means::settle(mean, &known.collect::<Vec<f64>>());
+        // Under other weights the unweighted mean is the same number: as it left, or not at all.
+        settled.map(|settled| match left[1] {
+            Some(before) if before != Precision::Point(settled.step) => {
+                means::Settled { unweighted: None, ..settled }
+            }
+            _ => settled,
+        })
     };
     let precisions = means::Settled::precisions(settled);
     let shown = versions.into_iter().flatten().zip(precisions);
@@ -329,12 +336,6 @@ fn of_mean(
     let unweighted = settled.and_then(|settled| settled.unweighted);
     let weighted = settled.map_or(Value::Unknown, |settled| settled.weighted);
     let refusal = mean.refusal.filter(|_| own == Fate::Shown);
-    // What is refused is so for both.
-    let beside = if unweighted.is_none() && own == Fate::Shown && mean.value != Value::Unknown {
-        Fate::Secondary
-    } else {
-        beside
-    };
     PublishedMean {
         weighted: publish_decided(&number(weighted), &own),
         unweighted: publish_decided(
